@@ -17,7 +17,7 @@ import org.tallystick.dataset.TableLoader.StagedColumn;
  */
 final class ColumnTyping {
   /** How many columns are looked at in one statement. */
-  private static final int BATCH = 100;
+  private static final int BATCH = 10;
 
   private static final String GROUP = "[,\u00a0\u2009\u202f ]";
   private static final String SIGN = "[-+\u2212]?";

@@ -101,6 +101,9 @@ final class DataPackage {
           || List.of(path.split("[/\\\\]")).contains("..")) {
         throw new DatasetException(shown, "resource path must stay in the folder, got " + path);
       }
+      if (path.indexOf('\0') >= 0) {
+        throw new DatasetException(shown, "resource path must not hold NUL, got " + path);
+      }
       found.put(path, dictionary(root, resource, alone));
     }
     return found;

@@ -23,6 +23,12 @@ public final class DatasetException extends RuntimeException {
     this(source, null, problem, null);
   }
 
+  /** One line: the file, the line where there is one, and what is wrong. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
   /** The file as it was named by the caller, or the table. */
   public String source() {
     return source;

@@ -58,6 +58,30 @@ final class DuckFile {
     return connection;
   }
 
+  /**
+   * A path to {@code file} that DuckDB takes for one file: it reads {@code * ? [} in a path as a
+   * pattern, so a file with such a name is linked, or else copied, into this folder.
+   */
+  String readable(Path file, String shown) {
+    String path = file.toAbsolutePath().toString();
+    if (path.chars().noneMatch(c -> "*?[]{}".indexOf(c) >= 0)) {
+      return path;
+    }
+    Path stand = folder.resolve("source");
+    try {
+      Files.deleteIfExists(stand);
+      try {
+        Files.createSymbolicLink(stand, file.toAbsolutePath());
+      } catch (UnsupportedOperationException | IOException e) {
+        LOGGER.log(System.Logger.Level.DEBUG, "copied, not linked: " + shown, e);
+        Files.copy(file, stand);
+      }
+    } catch (IOException e) {
+      throw new DatasetException(shown, null, "cannot be read: " + DataPackage.reason(e), e);
+    }
+    return stand.toString();
+  }
+
   /** Removes the folder and what is in it; what the system holds on to is logged. */
   void remove() {
     if (!Files.exists(folder)) {

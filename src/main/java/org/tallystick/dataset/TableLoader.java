@@ -10,12 +10,15 @@ import java.util.List;
 /** Loads files into a database, one table a file, and looks at what came in. */
 final class TableLoader {
   /** How many columns a table may have. */
-  static final int MAX_COLUMNS = 4096;
+  static final int MAX_COLUMNS = 2000;
 
+  private final DuckFile file;
   private final Statement statement;
-  private final UniqueNames names = new UniqueNames();
+  private final UniqueNames names;
 
-  private TableLoader(Statement statement) {
+  private TableLoader(DuckFile file, Statement statement, UniqueNames names) {
+    this.names = names;
+    this.file = file;
     this.statement = statement;
   }
 
@@ -28,12 +31,12 @@ final class TableLoader {
   static List<Table> load(
       DuckFile file, List<SourceFile> sources, List<DatasetException> problems) {
     List<Table> tables = new ArrayList<>();
-    try (Connection connection = file.openToLoad();
-        Statement statement = connection.createStatement()) {
-      TableLoader loader = new TableLoader(statement);
+    UniqueNames names = new UniqueNames();
+    try (Connection connection = file.openToLoad()) {
       for (SourceFile source : sources) {
-        try {
-          tables.add(loader.load(source));
+        // A statement that has failed is closed by the driver: each source has one of its own.
+        try (Statement statement = connection.createStatement()) {
+          tables.add(new TableLoader(file, statement, names).load(source));
         } catch (SQLException e) {
           problems.add(DuckTrouble.of(source.shown(), e));
         } catch (DatasetException e) {
@@ -50,16 +53,13 @@ final class TableLoader {
     List<StagedColumn> columns =
         source.format() == SourceFile.Format.DELIMITED ? stageText(source) : stageTyped(source);
     String name = names.claim(source.stem(), "table");
-    try {
-      statement.execute(
-          "CREATE TABLE "
-              + SqlRenderer.name(name)
-              + " AS SELECT "
-              + ColumnTyping.typed(statement, columns)
-              + " FROM stage");
-    } finally {
-      statement.execute("DROP TABLE stage");
-    }
+    statement.execute(
+        "CREATE TABLE "
+            + SqlRenderer.name(name)
+            + " AS SELECT "
+            + ColumnTyping.typed(statement, columns)
+            + " FROM stage");
+    statement.execute("DROP TABLE stage");
     return new TableProfiler(statement, name).profile(source, columns);
   }
 
@@ -80,10 +80,10 @@ final class TableLoader {
       types.append(comma).append("'c").append(i).append("': 'VARCHAR'");
     }
     statement.execute(
-        "CREATE TEMP TABLE stage AS SELECT "
+        "CREATE OR REPLACE TEMP TABLE stage AS SELECT "
             + cells
             + " FROM read_csv("
-            + SqlRenderer.text(source.path().toString())
+            + SqlRenderer.text(file.readable(source.path(), source.shown()))
             + ", auto_detect = false, header = true, delim = "
             + SqlRenderer.text(String.valueOf(dialect.delimiter()))
             + ", quote = '\"', escape = '\"', null_padding = true, parallel = false"
@@ -96,7 +96,12 @@ final class TableLoader {
   /** Cells with the types that the file gives them. */
   private List<StagedColumn> stageTyped(SourceFile source) throws SQLException {
     String reader = source.format() == SourceFile.Format.JSON ? "read_json_auto" : "read_parquet";
-    String from = " FROM " + reader + "(" + SqlRenderer.text(source.path().toString()) + ")";
+    String from =
+        " FROM "
+            + reader
+            + "("
+            + SqlRenderer.text(file.readable(source.path(), source.shown()))
+            + ")";
     List<String> headers = new ArrayList<>();
     List<String> types = new ArrayList<>();
     try (ResultSet described = statement.executeQuery("DESCRIBE SELECT *" + from)) {
@@ -119,7 +124,7 @@ final class TableLoader {
       columns.append(i == 0 ? "c" : ", c").append(i);
     }
     statement.execute(
-        "CREATE TEMP TABLE stage AS SELECT "
+        "CREATE OR REPLACE TEMP TABLE stage AS SELECT "
             + cells
             + " FROM (SELECT *"
             + from

@@ -1,0 +1,112 @@
+package org.tallystick.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Claims;
+import org.tallystick.claim.Modality;
+
+/** A table of an article's claims: the figure, what it means, of what, when, who says so. */
+final class TextClaims {
+  private static final String GAP = "  ";
+  private static final int LEAST = 6;
+  private static final List<String> TITLES =
+      List.of("", "figure", "means", "of what", "when", "says");
+
+  private final Page page;
+
+  TextClaims(Page page) {
+    this.page = page;
+  }
+
+  String of(Claims claims) {
+    if (claims.all().isEmpty()) {
+      return "No figures found.\n";
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(TITLES);
+    for (Claim claim : claims.all()) {
+      rows.add(row(claim));
+    }
+    int[] widths = widths(rows);
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < rows.size(); i++) {
+      String line = line(rows.get(i), widths);
+      out.append(i == 0 ? page.ink(line, Ink.FAINT) : line).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static List<String> row(Claim claim) {
+    String figure = (claim.outer().length() > claim.span().length() ? "~ " : "") + claim.text();
+    String what =
+        Stream.of(
+                claim.subject() == null ? null : claim.subject().text(),
+                claim.predicate(),
+                claim.agent() == null ? null : "by " + claim.agent(),
+                claim.base() == null ? null : "of " + claim.base(),
+                claim.change() == null ? null : claim.change().direction().label(),
+                claim.modality() == Modality.ASSERTED ? null : claim.modality().label())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "));
+    String means = claim.quantity().kind().label() + " " + Numbers.allowed(claim.quantity());
+    return Stream.of(
+            claim.id(),
+            figure,
+            means,
+            what,
+            claim.period() == null ? "" : claim.period().text(),
+            claim.attribution() == null ? "" : claim.attribution().source())
+        .map(Page::clean)
+        .toList();
+  }
+
+  private String line(List<String> cells, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      line.append(i == 0 ? "" : GAP);
+      line.append(Columns.pad(Columns.cut(cells.get(i), widths[i]), widths[i]));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  /** As wide as the cells need; the widest column gives way until the page holds them all. */
+  private int[] widths(List<List<String>> rows) {
+    int[] widths = new int[TITLES.size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
+      }
+    }
+    int room = page.width() - GAP.length() * (widths.length - 1);
+    while (sum(widths) > room) {
+      int widest = widest(widths);
+      if (widths[widest] <= LEAST) {
+        break;
+      }
+      widths[widest]--;
+    }
+    return widths;
+  }
+
+  private static int sum(int[] widths) {
+    int sum = 0;
+    for (int width : widths) {
+      sum += width;
+    }
+    return sum;
+  }
+
+  private static int widest(int[] widths) {
+    int widest = 1;
+    for (int i = 1; i < widths.length; i++) {
+      if (widths[i] > widths[widest]) {
+        widest = i;
+      }
+    }
+    return widest;
+  }
+}

@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 /** {@code tallystick batch}. */
 @Command(
     name = "batch",
-    mixinStandardHelpOptions = true,
     description = "Checks an archive of articles and writes DIR/reports.jsonl, one report a line.",
     footer = {
       "",
@@ -62,6 +61,13 @@ final class BatchCommand implements Callable<Integer> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Mixin private CheckerOptions checking = new CheckerOptions();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   BatchCommand(Main main) {

@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 /** {@code tallystick check}. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = "Checks the figures of articles against each other and against data.",
     footer = {
       "",
@@ -56,6 +55,13 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path output;
 
   @Mixin private CheckerOptions checking = new CheckerOptions();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   CheckCommand(Main main) {

@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 /** {@code tallystick extract}. */
 @Command(
     name = "extract",
-    mixinStandardHelpOptions = true,
     description = "Lists the figures of articles: how many of what, when, according to whom.",
     footer = {
       "",
@@ -20,8 +19,7 @@ import picocli.CommandLine.Parameters;
       "  tallystick extract story.txt",
       "  echo 'Rents rose 4.1 percent to $1,900.' | tallystick extract --format json",
       "",
-      "In the table, ~ marks a figure loosened by a word such as 'nearly' or 'over'; [36, 40)",
-      "are the values that the words allow."
+      "'means' gives the values that the words allow: 36 to 40 for 'nearly 40'."
     })
 final class ExtractCommand implements Callable<Integer> {
   private final Main main;
@@ -39,6 +37,12 @@ final class ExtractCommand implements Callable<Integer> {
       description = "How the claims are written; text if not given.")
   private CheckCommand.Format format = CheckCommand.Format.text;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   ExtractCommand(Main main) {
@@ -48,6 +52,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Articles run = new Articles(main);
+    boolean[] first = {true};
     try (Checks checks = main.open(new CheckerOptions());
         Output out = Output.open(null, main.channels())) {
       ReportWriter writer = writer();
@@ -55,7 +60,9 @@ final class ExtractCommand implements Callable<Integer> {
           reading.reader(),
           articles,
           article -> {
-            StringBuilder text = new StringBuilder();
+            boolean parted = !first[0] && format == CheckCommand.Format.text;
+            StringBuilder text = new StringBuilder(parted ? "\n" : "");
+            first[0] = false;
             writer.write(checks.extract(article), text);
             out.append(text);
             out.flush();

@@ -3,7 +3,9 @@ package org.tallystick.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.quantity.Denominator;
 import org.tallystick.quantity.Interval;
+import org.tallystick.quantity.Magnitude;
 import org.tallystick.quantity.Quantity;
 import org.tallystick.quantity.Unit;
 
@@ -33,33 +35,33 @@ final class Numbers {
     return withUnit(grouped(rounded), stated.unit());
   }
 
-  /** Every value that the words of a figure allow: {@code 440}, {@code [36, 40) percent}. */
+  /** Every value that the words of a figure allow: {@code 440}, {@code 36 to 40 percent}. */
   static String allowed(Quantity quantity) {
-    Interval allowed = quantity.allowed();
-    BigDecimal value = quantity.value();
-    String number;
-    if (allowed.isPoint() && value != null) {
-      number = grouped(value);
-    } else {
-      number =
-          (allowed.lowOpen() ? "(" : "[")
-              + (allowed.low() == null ? "–" : grouped(allowed.low()))
-              + ", "
-              + (allowed.high() == null ? "–" : grouped(allowed.high()))
-              + (allowed.highOpen() ? ")" : "]");
-    }
-    String text = withUnit(number, quantity.unit());
-    if (quantity.per() == null) {
+    String text = range(quantity.magnitude(), quantity.unit());
+    Denominator per = quantity.per();
+    if (per == null) {
       return text;
     }
-    String of = quantity.per().subject();
-    String unit = quantity.per().unit().code();
-    boolean one = quantity.per().value().compareTo(BigDecimal.ONE) == 0;
+    String unit = per.unit().code();
+    boolean one = per.value().compareTo(BigDecimal.ONE) == 0;
     return text
         + " per"
-        + (one ? "" : " " + grouped(quantity.per().value()))
+        + (one ? "" : " " + grouped(per.value()))
         + (unit == null ? "" : " " + unit)
-        + (of == null ? "" : " " + of);
+        + (per.subject() == null ? "" : " " + per.subject());
+  }
+
+  private static String range(Magnitude magnitude, Unit unit) {
+    Interval allowed = magnitude.interval();
+    BigDecimal low = allowed.low();
+    BigDecimal high = allowed.high();
+    if (low != null && high != null) {
+      boolean point = low.compareTo(high) == 0;
+      return withUnit(point ? grouped(low) : grouped(low) + " to " + grouped(high), unit);
+    }
+    String word = magnitude.approximation().label().replace('-', ' ');
+    BigDecimal end = low == null ? high : low;
+    return end == null ? word : word + " " + withUnit(grouped(end), unit);
   }
 
   private static String withUnit(String number, Unit unit) {

@@ -68,9 +68,8 @@ final class Quotation {
     if (end - start <= LONG) {
       return text.substring(start, end);
     }
-    String head = first ? "" : text.substring(start, wordEnd(text, start + CONTEXT));
-    String tail = last ? "" : text.substring(wordStart(text, end - CONTEXT), end);
-    return head + " … " + tail;
+    String head = first ? "…" : text.substring(start, wordEnd(text, start + CONTEXT)) + " …";
+    return last ? head : head + " " + text.substring(wordStart(text, end - CONTEXT), end);
   }
 
   private static int wordEnd(String text, int from) {

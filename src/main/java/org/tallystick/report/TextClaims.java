@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Modality;
+import org.tallystick.quantity.Quantity;
 
 /** A table of an article's claims: the figure, what it means, of what, when, who says so. */
 final class TextClaims {
@@ -29,7 +30,7 @@ final class TextClaims {
     List<List<String>> rows = new ArrayList<>();
     rows.add(TITLES);
     for (Claim claim : claims.all()) {
-      rows.add(row(claim));
+      rows.add(row(claim, claims.article().text()));
     }
     int[] widths = widths(rows);
     StringBuilder out = new StringBuilder();
@@ -40,23 +41,22 @@ final class TextClaims {
     return out.toString();
   }
 
-  private static List<String> row(Claim claim) {
-    String figure = (claim.outer().length() > claim.span().length() ? "~ " : "") + claim.text();
+  private static List<String> row(Claim claim, String text) {
     String what =
         Stream.of(
                 claim.subject() == null ? null : claim.subject().text(),
-                claim.predicate(),
-                claim.agent() == null ? null : "by " + claim.agent(),
                 claim.base() == null ? null : "of " + claim.base(),
+                claim.predicate(),
                 claim.change() == null ? null : claim.change().direction().label(),
+                claim.agent() == null ? null : "by " + claim.agent(),
+                claim.place(),
                 claim.modality() == Modality.ASSERTED ? null : claim.modality().label())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
-    String means = claim.quantity().kind().label() + " " + Numbers.allowed(claim.quantity());
     return Stream.of(
             claim.id(),
-            figure,
-            means,
+            claim.outer().of(text),
+            means(claim.quantity()),
             what,
             claim.period() == null ? "" : claim.period().text(),
             claim.attribution() == null ? "" : claim.attribution().source())
@@ -64,24 +64,45 @@ final class TextClaims {
         .toList();
   }
 
+  /** The values allowed, and what sort of figure it is where the unit does not tell. */
+  private static String means(Quantity quantity) {
+    String allowed = Numbers.allowed(quantity);
+    return switch (quantity.kind()) {
+      case COUNT, PERCENT, PERCENTAGE_POINT, MONEY, MEASURE, DURATION, TEMPERATURE, RATE -> allowed;
+      default -> allowed + " " + quantity.kind().label();
+    };
+  }
+
   private String line(List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
-      line.append(i == 0 ? "" : GAP);
-      line.append(Columns.pad(Columns.cut(cells.get(i), widths[i]), widths[i]));
+      if (widths[i] > 0) {
+        line.append(i == 0 ? "" : GAP);
+        line.append(Columns.pad(Columns.cut(cells.get(i), widths[i]), widths[i]));
+      }
     }
     return line.toString().stripTrailing();
   }
 
-  /** As wide as the cells need; the widest column gives way until the page holds them all. */
+  /**
+   * As wide as the cells need, 0 where all are empty; the widest column gives way until the page
+   * holds them all.
+   */
   private int[] widths(List<List<String>> rows) {
     int[] widths = new int[TITLES.size()];
-    for (List<String> row : rows) {
+    for (List<String> row : rows.subList(1, rows.size())) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
       }
     }
-    int room = page.width() - GAP.length() * (widths.length - 1);
+    int columns = 0;
+    for (int i = 0; i < widths.length; i++) {
+      if (widths[i] > 0) {
+        widths[i] = Math.max(widths[i], Columns.of(TITLES.get(i)));
+        columns++;
+      }
+    }
+    int room = page.width() - GAP.length() * (columns - 1);
     while (sum(widths) > room) {
       int widest = widest(widths);
       if (widths[widest] <= LEAST) {

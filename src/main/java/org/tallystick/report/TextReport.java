@@ -44,7 +44,7 @@ final class TextReport implements ReportWriter {
     if (!report.warnings().isEmpty()) {
       text.append('\n');
     }
-    text.append(new TextSummary(page).of(report)).append('\n');
+    text.append(new TextSummary(page).of(report));
     out.append(text);
   }
 
@@ -53,7 +53,7 @@ final class TextReport implements ReportWriter {
     StringBuilder text = new StringBuilder();
     writeHead(claims, text);
     text.append(new TextClaims(page).of(claims));
-    out.append(text.append('\n'));
+    out.append(text);
   }
 
   private void writeHead(Claims claims, StringBuilder text) {
@@ -77,7 +77,8 @@ final class TextReport implements ReportWriter {
       Finding finding, Map<String, Claim> claims, Quotation quotation, StringBuilder text) {
     Paragraph title = new Paragraph(page);
     title.add(title(finding.agreement()), ink(finding.agreement()));
-    title.add("  " + finding.rule() + ", " + Numbers.percent(finding.confidence()), Ink.FAINT);
+    title.add(
+        " (" + finding.rule() + ", " + Numbers.percent(finding.confidence()) + ")", Ink.FAINT);
     text.append(title.lines("", INDENT)).append('\n');
     text.append(quotation.of(marks(finding, claims), figureInk(finding.agreement()), INDENT));
     text.append('\n');

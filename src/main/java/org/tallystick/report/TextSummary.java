@@ -25,18 +25,26 @@ final class TextSummary {
       line.add(" in " + count(figures, "figure"), Ink.STRONG);
     }
     List<String> parts = parts(report);
-    line.add(parts.isEmpty() ? "." : ": " + String.join(", ", parts) + ".");
+    line.add(parts.isEmpty() ? "." : ": " + String.join("; ", parts) + ".");
     return line.lines("", "");
   }
 
   private static List<String> parts(Report report) {
+    List<String> own = new ArrayList<>();
+    add(own, findings(report, Agreement.INCONSISTENT), "inconsistent");
+    add(own, findings(report, Agreement.IMPRECISE), "imprecise");
+    List<String> data = new ArrayList<>();
+    add(data, verifications(report, Verdict.Contradicted.class), "contradicted");
+    add(data, verifications(report, Verdict.Imprecise.class), "imprecise");
+    add(data, verifications(report, Verdict.Supported.class), "supported");
+    add(data, verifications(report, Verdict.Unverifiable.class), "not answered");
     List<String> parts = new ArrayList<>();
-    add(parts, findings(report, Agreement.INCONSISTENT), "inconsistent");
-    add(parts, findings(report, Agreement.IMPRECISE), "imprecise");
-    add(parts, verifications(report, Verdict.Contradicted.class), "contradicted by the data");
-    add(parts, verifications(report, Verdict.Imprecise.class), "nearly as in the data");
-    add(parts, verifications(report, Verdict.Supported.class), "supported by the data");
-    add(parts, verifications(report, Verdict.Unverifiable.class), "not answered by the data");
+    if (!own.isEmpty()) {
+      parts.add(String.join(", ", own));
+    }
+    if (!data.isEmpty()) {
+      parts.add("by the data " + String.join(", ", data));
+    }
     return parts;
   }
 

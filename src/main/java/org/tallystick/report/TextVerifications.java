@@ -37,11 +37,7 @@ final class TextVerifications {
             "The data give nearly this figure", Ink.YELLOW, Ink.YELLOW_FIGURE, verification, text);
       }
     }
-    for (Verification verification : verifications) {
-      if (verification.verdict() instanceof Verdict.Supported) {
-        writeOne("The data give this figure", Ink.GREEN, Ink.GREEN_FIGURE, verification, text);
-      }
-    }
+    writeSupported(verifications, text);
     writeUnanswered(verifications, text);
   }
 
@@ -49,7 +45,7 @@ final class TextVerifications {
       String title, Ink ink, Ink figure, Verification verification, StringBuilder text) {
     Paragraph head = new Paragraph(page).add(title, ink);
     String table = verification.table() == null ? "" : verification.table() + ", ";
-    head.add("  " + table + Numbers.percent(verification.confidence()), Ink.FAINT);
+    head.add(" (" + table + Numbers.percent(verification.confidence()) + ")", Ink.FAINT);
     text.append(head.lines("", INDENT)).append('\n');
     Claim claim = claims.get(verification.claim());
     if (claim != null) {
@@ -66,14 +62,39 @@ final class TextVerifications {
       }
       text.append(numbers.lines(INDENT, INDENT + "  "));
     }
-    if (!(verification.verdict() instanceof Verdict.Supported)) {
-      text.append(new Paragraph(page).add(verification.reason()).lines(INDENT, INDENT));
-    }
-    if (verification.sql() != null) {
-      text.append(
-          new Paragraph(page).add(verification.sql(), Ink.FAINT).lines(INDENT, INDENT + "  "));
-    }
+    text.append(new Paragraph(page).add(verification.reason()).lines(INDENT, INDENT));
+    writeQuery(verification, text);
     text.append('\n');
+  }
+
+  private void writeSupported(List<Verification> verifications, StringBuilder text) {
+    boolean first = true;
+    for (Verification verification : verifications) {
+      if (verification.verdict() instanceof Verdict.Supported) {
+        if (first) {
+          text.append(
+              new Paragraph(page).add("The data give these figures", Ink.GREEN).lines("", ""));
+          text.append('\n');
+          first = false;
+        }
+        Paragraph line = new Paragraph(page).add(verification.stated(), Ink.STRONG);
+        if (verification.question() != null) {
+          line.add(" – " + verification.question());
+        }
+        text.append(line.lines(INDENT, INDENT + "  "));
+        writeQuery(verification, text);
+      }
+    }
+    if (!first) {
+      text.append('\n');
+    }
+  }
+
+  private void writeQuery(Verification verification, StringBuilder text) {
+    if (verification.sql() != null) {
+      String indent = INDENT + "  ";
+      text.append(new Paragraph(page).add(verification.sql(), Ink.FAINT).lines(indent, indent));
+    }
   }
 
   private void writeUnanswered(List<Verification> verifications, StringBuilder text) {

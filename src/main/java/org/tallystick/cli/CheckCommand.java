@@ -56,11 +56,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private CheckerOptions checking = new CheckerOptions();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help message and exit.")
-  private boolean help;
+  @Mixin private HelpOption help = new HelpOption();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 

@@ -37,11 +37,7 @@ final class ExtractCommand implements Callable<Integer> {
       description = "How the claims are written; text if not given.")
   private CheckCommand.Format format = CheckCommand.Format.text;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help message and exit.")
-  private boolean help;
+  @Mixin private HelpOption help = new HelpOption();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 

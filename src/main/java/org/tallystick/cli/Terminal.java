@@ -50,8 +50,8 @@ record Terminal(int width, boolean colour) {
               .start();
       return process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == 0;
     } catch (IOException e) {
-      // No such program: not a POSIX system. A console means that both ends are a terminal.
-      return System.console() != null;
+      // No such program: not a POSIX system, so nothing is known of the other end.
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * one that leads back into its own path is a problem, not a loop.
  */
 final class ArticleFiles {
+  private static final System.Logger LOG = System.getLogger(ArticleFiles.class.getName());
   private static final String EXTENSIONS = ".txt .text .md .json .jsonl .ndjson";
   private static final List<String> ARTICLE_EXTENSIONS = List.of(EXTENSIONS.split(" "));
 
@@ -143,19 +144,18 @@ final class ArticleFiles {
   static long size(List<String> inputs) {
     ArticleFiles files = new ArticleFiles(inputs);
     long size = 0;
-    while (true) {
+    boolean more = true;
+    while (more) {
       try {
         Found found = files.next();
-        if (found == null) {
-          return size;
-        }
-        if (found.path() != null) {
+        more = found != null;
+        if (found != null && found.path() != null) {
           size += Files.size(found.path());
         }
       } catch (IOException e) {
-        // Reading meets the same problem and reports it.
-        continue;
+        LOG.log(System.Logger.Level.DEBUG, "not counted; reading meets it again", e);
       }
     }
+    return size;
   }
 }

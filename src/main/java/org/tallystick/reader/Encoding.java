@@ -49,7 +49,7 @@ enum Encoding {
 
   /** Whether a character takes two bytes at least. */
   boolean isWide() {
-    return charset != StandardCharsets.UTF_8;
+    return this == UTF_16BE || this == UTF_16LE;
   }
 
   /** The characters of the first bytes of a document, as far as they are understood. */

@@ -18,14 +18,33 @@ final class Lines {
     this.in = document.in();
   }
 
-  /**
-   * A line.
-   *
-   * @param number its number, from 1
-   * @param bytes its bytes without the line feed; null if there were more than an article may have
-   * @param length how many bytes it took, line feed included
-   */
-  record Line(int number, byte @Nullable [] bytes, long length) {}
+  /** A line. */
+  static final class Line {
+    private final int number;
+    private final byte @Nullable [] bytes;
+    private final long length;
+
+    private Line(int number, byte @Nullable [] bytes, long length) {
+      this.number = number;
+      this.bytes = bytes;
+      this.length = length;
+    }
+
+    /** Its number, from 1. */
+    int number() {
+      return number;
+    }
+
+    /** Its bytes without the line feed; null if there were more than an article may have. */
+    byte @Nullable [] bytes() {
+      return bytes;
+    }
+
+    /** How many bytes it took, line feed included. */
+    long length() {
+      return length;
+    }
+  }
 
   /** The next line, or null at the end. */
   @Nullable Line next() throws IOException {

@@ -62,8 +62,6 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private CheckerOptions checking = new CheckerOptions();
 
-  @Mixin private HelpOption help = new HelpOption();
-
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   BatchCommand(Main main) {

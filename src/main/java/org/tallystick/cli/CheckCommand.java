@@ -56,8 +56,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private CheckerOptions checking = new CheckerOptions();
 
-  @Mixin private HelpOption help = new HelpOption();
-
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   CheckCommand(Main main) {

@@ -37,8 +37,6 @@ final class ExtractCommand implements Callable<Integer> {
       description = "How the claims are written; text if not given.")
   private CheckCommand.Format format = CheckCommand.Format.text;
 
-  @Mixin private HelpOption help = new HelpOption();
-
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   ExtractCommand(Main main) {

@@ -26,7 +26,12 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description =
         "Finds the numbers in an article, checks them against each other and against data.",
-    subcommands = {CheckCommand.class, ExtractCommand.class, BatchCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      ExtractCommand.class,
+      BatchCommand.class,
+      RulesCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -90,6 +95,7 @@ public final class Main implements Callable<Integer> {
   static CommandLine commandLine(Channels channels, Checks.Factory checks) {
     Main main = new Main(channels, checks);
     CommandLine line = new CommandLine(main, new Commands(main));
+    line.getSubcommands().values().forEach(command -> command.addMixin("help", new HelpOption()));
     line.setOut(new PrintWriter(channels.out()));
     line.setErr(new PrintWriter(channels.err()));
     line.setExecutionExceptionHandler(new Failures(main));

@@ -157,7 +157,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "check --help", "extract --help", "batch -h", "--version"})
+  @ValueSource(
+      strings = {"--help", "check --help", "extract --help", "batch -h", "rules -h", "--version"})
   void helpsWithoutOpeningAChecker(String arguments) {
     assertEquals(0, run("", arguments.split(" ")));
     assertTrue(out.toString().contains("tallystick"), out.toString());
@@ -166,6 +167,14 @@ class MainTest {
     for (String line : out.toString().lines().toList()) {
       assertTrue(line.length() <= 80, line);
     }
+  }
+
+  @Test
+  void listsTheRules() {
+    assertEquals(0, run("", "rules"));
+    assertTrue(out.toString().contains("share-of-total\n"), out.toString());
+    assertTrue(out.toString().lines().filter(line -> line.contains("Example: ")).count() > 1);
+    assertEquals(List.of(), opened);
   }
 
   @Test

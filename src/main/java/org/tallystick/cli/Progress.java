@@ -1,6 +1,8 @@
 package org.tallystick.cli;
 
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -40,9 +42,13 @@ abstract class Progress implements BatchListener, AutoCloseable {
 
   /** {@code 1,234 articles, 5 alarms, 1 unread}. */
   static String counts(BatchSummary summary) {
-    return String.format("%,d article%s", summary.articles(), summary.articles() == 1 ? "" : "s")
-        + String.format(", %,d alarm%s", summary.alarms(), summary.alarms() == 1 ? "" : "s")
-        + (summary.unread() == 0 ? "" : String.format(", %,d unread", summary.unread()));
+    return String.format(
+            Locale.ROOT, "%,d article%s", summary.articles(), summary.articles() == 1 ? "" : "s")
+        + String.format(
+            Locale.ROOT, ", %,d alarm%s", summary.alarms(), summary.alarms() == 1 ? "" : "s")
+        + (summary.unread() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %,d unread", summary.unread()));
   }
 
   private static final class Bar extends Progress {
@@ -86,11 +92,11 @@ abstract class Progress implements BatchListener, AutoCloseable {
 
     private final Main main;
     private final OptionalLong size;
-    private final java.util.function.LongSupplier clock;
+    private final LongSupplier clock;
     private final long started;
     private long said;
 
-    Lines(Main main, OptionalLong size, java.util.function.LongSupplier clock) {
+    Lines(Main main, OptionalLong size, LongSupplier clock) {
       super(main);
       this.main = main;
       this.size = size;
@@ -110,12 +116,13 @@ abstract class Progress implements BatchListener, AutoCloseable {
 
     private String line(BatchSummary soFar, double seconds) {
       String line =
-          counts(soFar) + String.format(", %.1f articles a second", soFar.articles() / seconds);
+          counts(soFar)
+              + String.format(Locale.ROOT, ", %.1f articles a second", soFar.articles() / seconds);
       if (size.isEmpty() || soFar.bytes() == 0) {
         return line;
       }
       double left = seconds * (size.getAsLong() - soFar.bytes()) / soFar.bytes();
-      return line + String.format(", about %s left", time(Math.max(0, Math.round(left))));
+      return line + ", about " + time(Math.max(0, Math.round(left))) + " left";
     }
 
     private static String time(long seconds) {

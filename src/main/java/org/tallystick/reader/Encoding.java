@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * How a document's characters are written in bytes. UTF-16 is known by its byte order mark;
@@ -91,7 +92,10 @@ enum Encoding {
           line + lineBreaks(text),
           text.length() - text.lastIndexOf('\n'),
           String.format(
-              "not text in %s: byte 0x%02X does not belong there", charset, bytes[place] & 0xff),
+              Locale.ROOT,
+              "not text in %s: byte 0x%02X does not belong there",
+              charset,
+              bytes[place] & 0xff),
           e);
     }
     int nul = isWide() ? text.indexOf('\0') : -1;

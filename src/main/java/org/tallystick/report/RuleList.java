@@ -34,7 +34,11 @@ public final class RuleList {
       first = false;
       text.append(new Paragraph(page).add(rule.id(), Ink.STRONG).lines("", ""));
       text.append(new Paragraph(page).add(rule.summary()).lines(INDENT, INDENT));
-      text.append(example(page, rule.example()).lines(INDENT, INDENT));
+      String[] paragraphs = rule.example().strip().split("\\R\\s*\\R");
+      for (int i = 0; i < paragraphs.length; i++) {
+        Paragraph paragraph = new Paragraph(page).add(i == 0 ? "Example: " : "", Ink.FAINT);
+        text.append(marked(paragraph, paragraphs[i]).lines(INDENT, INDENT + "  "));
+      }
       if (!rule.source().isEmpty()) {
         text.append(
             new Paragraph(page).add("Source: " + rule.source(), Ink.FAINT).lines(INDENT, INDENT));
@@ -43,8 +47,7 @@ public final class RuleList {
     }
   }
 
-  private static Paragraph example(Page page, String marked) {
-    Paragraph paragraph = new Paragraph(page).add("Example: ", Ink.FAINT);
+  private static Paragraph marked(Paragraph paragraph, String marked) {
     int at = 0;
     for (int open = marked.indexOf('⟦'); open >= 0; open = marked.indexOf('⟦', at)) {
       int close = marked.indexOf('⟧', open);

@@ -3,6 +3,7 @@ package org.tallystick.report;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,6 @@ final class SafeEscapes extends CharacterEscapes {
             || c == 0x2028
             || c == 0x2029
             || c == 0xfeff;
-    return breaks ? new SerializedString(String.format("\\u%04x", c)) : null;
+    return breaks ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", c)) : null;
   }
 }

@@ -14,7 +14,7 @@ class RuleListTest {
   @RuleInfo(
       id = "a-rule",
       summary = "Two figures differ.",
-      example = "⟦Five⟧ came, and ⟦six⟧ left.",
+      example = "Six left\n\n⟦Five⟧ came, and ⟦six⟧ left.",
       source = "A book, page 7")
   private static final class WithSource {}
 
@@ -34,7 +34,8 @@ class RuleListTest {
         """
         a-rule
           Two figures differ.
-          Example: [Five] came, and [six] left.
+          Example: Six left
+            [Five] came, and [six] left.
           Source: A book, page 7
         """;
     assertEquals(once + "\n" + once, out.toString());

@@ -3,11 +3,14 @@ package org.tallystick.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.tallystick.consistency.RuleInfo;
 
 /** What the rules are for, each with an example, as a person reads it. Immutable. */
 public final class RuleList {
   private static final String INDENT = "  ";
+  private static final String DEEPER = "    ";
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
 
   private final List<RuleInfo> rules;
 
@@ -34,10 +37,11 @@ public final class RuleList {
       first = false;
       text.append(new Paragraph(page).add(rule.id(), Ink.STRONG).lines("", ""));
       text.append(new Paragraph(page).add(rule.summary()).lines(INDENT, INDENT));
-      String[] paragraphs = rule.example().strip().split("\\R\\s*\\R");
-      for (int i = 0; i < paragraphs.length; i++) {
-        Paragraph paragraph = new Paragraph(page).add(i == 0 ? "Example: " : "", Ink.FAINT);
-        text.append(marked(paragraph, paragraphs[i]).lines(INDENT, INDENT + "  "));
+      String label = "Example: ";
+      for (String part : BLANK_LINE.split(rule.example().strip(), -1)) {
+        Paragraph paragraph = new Paragraph(page).add(label, Ink.FAINT);
+        text.append(marked(paragraph, part).lines(label.isEmpty() ? DEEPER : INDENT, DEEPER));
+        label = "";
       }
       if (!rule.source().isEmpty()) {
         text.append(

@@ -45,6 +45,7 @@ final class Lexicon {
   static final Set<String> STREET = of("street");
   static final Set<String> PLACE_PREPOSITION = of("place-preposition");
   static final Set<String> ANAPHOR = of("anaphor");
+  static final Set<String> MEASURE_VERB = of("measure-verb");
   static final Set<String> INCLUDING = of("including");
 
   private Lexicon() {}

@@ -1,4 +1,8 @@
-/** The front door. Start at {@link org.tallystick.FactChecker}. */
+/**
+ * The front door: {@link org.tallystick.FactChecker}. A program that embeds this library needs it,
+ * {@link org.tallystick.article.Article}, {@link org.tallystick.report.Report}, {@link
+ * org.tallystick.consistency.Finding} and {@link org.tallystick.verification.Verification}.
+ */
 @NullMarked
 package org.tallystick;
 

@@ -100,7 +100,8 @@ final class TextVerifications {
   private void writeUnanswered(List<Verification> verifications, StringBuilder text) {
     Map<Verdict.Reason, List<String>> figures = new LinkedHashMap<>();
     for (Verification verification : verifications) {
-      if (verification.verdict() instanceof Verdict.Unverifiable unverifiable) {
+      if (verification.verdict() instanceof Verdict.Unverifiable unverifiable
+          && unverifiable.reason() != Verdict.Reason.NO_DATASET) {
         figures
             .computeIfAbsent(unverifiable.reason(), r -> new ArrayList<>())
             .add(verification.stated());

@@ -61,8 +61,9 @@ final class TextVerifications {
         numbers.add(": " + verification.question());
       }
       text.append(numbers.lines(INDENT, INDENT + "  "));
+    } else {
+      text.append(new Paragraph(page).add(verification.reason()).lines(INDENT, INDENT));
     }
-    text.append(new Paragraph(page).add(verification.reason()).lines(INDENT, INDENT));
     writeQuery(verification, text);
     text.append('\n');
   }

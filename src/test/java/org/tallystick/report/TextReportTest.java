@@ -44,7 +44,6 @@ class TextReportTest {
            opened, the customs office said.”
 
            stated 440; the data give 415: number of containers in March
-           The table has 415 rows.
              SELECT count(*) FROM containers WHERE month = 3
 
         The data give these figures

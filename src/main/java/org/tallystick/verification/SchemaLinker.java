@@ -180,7 +180,7 @@ final class SchemaLinker {
   private List<Term> byDescription(Set<String> described, List<Term> terms) {
     List<Term> happened =
         terms.stream()
-            .filter(term -> term.part() == Part.PREDICATE || term.part() == Part.RESTRICTION)
+            .filter(term -> term.part() == Part.PREDICATE)
             .filter(term -> !sense.isCommon(term))
             .toList();
     List<Term> by = terms.stream().filter(term -> term.isOneOf(described)).toList();

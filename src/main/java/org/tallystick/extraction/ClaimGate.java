@@ -63,6 +63,9 @@ final class ClaimGate {
     if (gluedToName(mention)) {
       return false;
     }
+    if (slashed(mention)) {
+      return false;
+    }
     if (!quantity.unit().equals(Unit.PLAIN) || quantity.per() != null) {
       return true;
     }
@@ -110,6 +113,16 @@ final class ClaimGate {
         && Character.isLetter(text.charAt(before - 1))
         && mention.outerStart() == mention.start()
         && Character.isDigit(text.charAt(mention.start()));
+  }
+
+  /** "24/7", "9/11". */
+  private boolean slashed(Mention mention) {
+    int end = mention.end();
+    int before = mention.start() - 1;
+    return end + 1 < text.length()
+            && text.charAt(end) == '/'
+            && Character.isDigit(text.charAt(end + 1))
+        || before > 0 && text.charAt(before) == '/' && Character.isDigit(text.charAt(before - 1));
   }
 
   private static boolean isOne(Quantity quantity) {
@@ -216,7 +229,7 @@ final class ClaimGate {
 
   private boolean clock(int first, int last) {
     return Lexicon.CLOCK.contains(lower(last + 1))
-            && tokens.get(first).text().matches("[0-2]?[0-9]([:.][0-5][0-9])?")
+            && tokens.get(first).text().matches("[0-2]?[0-9]([:.]?[0-5][0-9])?")
         || tokens.get(first).text().matches("[0-2]?[0-9]:[0-5][0-9]");
   }
 
@@ -233,6 +246,13 @@ final class ClaimGate {
 
   private boolean year(int first, int last) {
     if (yearContext(first, last)) {
+      return true;
+    }
+    boolean pair =
+        lower(first - 1).matches("and|or|,|-|–|/")
+            && first > 1
+            && YEAR.matcher(tokens.get(first - 2).text()).matches();
+    if (pair) {
       return true;
     }
     int value = Integer.parseInt(tokens.get(first).text().replaceAll("[^0-9]", "0"));

@@ -172,7 +172,7 @@ public final class Verifier {
           "Several questions fit, and their answers differ.");
     }
     BigDecimal confidence = disputed ? DISPUTED : SURE;
-    return verification(claim, best, rivals, verdict, confidence, sentence(verdict, best));
+    return verification(claim, best, rivals, verdict, confidence, sentence(claim, verdict, best));
   }
 
   private static Verdict verdict(Claim claim, Answered answered) {
@@ -203,8 +203,9 @@ public final class Verifier {
     return words.isEmpty() ? "whether the rows are what is counted" : String.join(", ", words);
   }
 
-  private static String sentence(Verdict verdict, Answered best) {
-    String found = " " + best.table() + " gives " + best.printed() + ".";
+  private static String sentence(Claim claim, Verdict verdict, Answered best) {
+    String unit = claim.quantity().kind() == Kind.PERCENT ? " percent" : "";
+    String found = " " + best.table() + " gives " + best.printed() + unit + ".";
     if (verdict instanceof Supported) {
       return "The data agree:" + found;
     }

@@ -334,7 +334,10 @@ public final class QuantityGrammar {
       if (figure.kind() == Kind.ORDINAL || figure.kind() == Kind.SCORE) {
         return false;
       }
-      boolean glue = text.glued(before.from()) && word.isWord();
+      boolean glue =
+          word.isWord()
+              && text.glued(before.from())
+              && text.at(before.from() - 1).type() != Lexeme.Type.SYMBOL;
       return !glue;
     }
 

@@ -21,6 +21,11 @@ final class AverageFinder implements TieFinder {
   private static final BigDecimal SHAPE = new BigDecimal("0.85");
   private static final BigDecimal SPREAD = new BigDecimal("0.75");
 
+  private static final BigDecimal FEW = BigDecimal.valueOf(500);
+
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          ".*\\b(?:others?|another|elsewhere|national|nationally|nationwide|statewide|last|previous|than|compared|usual|normal)\\b.*");
   private static final Pattern AVERAGE =
       Pattern.compile(".*\\b(?:average|averag(?:ing|ed|es)|mean|averages)\\b[^.;,]{0,40}$");
   private static final Pattern AVERAGE_AFTER =
@@ -95,7 +100,7 @@ final class AverageFinder implements TieFinder {
         AVERAGE.matcher(passage.before(average)).matches()
             || AVERAGE_AFTER.matcher(passage.after(average)).matches();
     boolean each = EACH.matcher(passage.after(average)).matches();
-    if (!mean && !each) {
+    if ((!mean && !each) || ELSEWHERE.matcher(passage.lower()).matches()) {
       return;
     }
     List<Figure> near = around(reading, passage, average);
@@ -111,7 +116,9 @@ final class AverageFinder implements TieFinder {
       boolean total = total(reading, figure);
       if (total && Frames.sameUnit(figure, average) && figure.kind() == average.kind()) {
         totals.add(figure);
-      } else if (figure.kind() == Kind.COUNT && !Frames.sameHead(figure.claim(), average.claim())) {
+      } else if (figure.kind() == Kind.COUNT
+          && (average.kind() != Kind.COUNT
+              || !Frames.sameHead(figure.claim(), average.claim()))) {
         counts.add(figure);
       } else if (!total && Frames.sameUnit(figure, average) && figure.kind() == average.kind()) {
         totals.add(figure);
@@ -180,7 +187,9 @@ final class AverageFinder implements TieFinder {
 
   private static void rate(Reading reading, Passage passage, Figure rate, Consumer<Tie> found) {
     Denominator per = rate.quantity().per();
-    if (per == null || rate.claim().change() != null) {
+    if (per == null
+        || rate.claim().change() != null
+        || ELSEWHERE.matcher(passage.lower()).matches()) {
       return;
     }
     List<Figure> near = around(reading, passage, rate);
@@ -224,7 +233,7 @@ final class AverageFinder implements TieFinder {
     if (large) {
       BigDecimal value = figure.quantity().allowed().low();
       return value != null
-          && value.compareTo(per.value()) > 0
+          && value.compareTo(FEW) > 0
           && (POPULATION.contains(head)
               || POPULATION_BEFORE.matcher(reading.passage(figure).before(figure)).matches());
     }

@@ -3,6 +3,7 @@ package org.tallystick.consistency;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ final class ChangeFinder implements TieFinder {
       Pattern.compile(
           "^[\\s-]+(?:increase|rise|jump|gain|growth|drop|fall|decline|decrease|reduction|cut|hike|surge|loss|raise|climb|more|fewer|less"
               + "|higher|lower|from|to|change)\\b.*");
+  private static final Pattern MOVES = Pattern.compile(".*\\b(?:go(?:es)?|went|moved?|changed?)\\b.*");
   private static final Pattern THAT_IS =
       Pattern.compile(
           "^[\\s“\"]*(?:that|this|it|the\\s+(?:increase|rise|jump|drop|fall|decline|change|cut|gain))\\b.*");
@@ -58,6 +60,13 @@ final class ChangeFinder implements TieFinder {
     List<Figure> figures = passage.figures();
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
+      if (FROM.matcher(passage.before(figure)).matches()
+          || figure.written().toLowerCase(Locale.ROOT).startsWith("from ")) {
+        RangeWords ends = RangeWords.of(figure);
+        if (ends != null && (ChangeWords.last(passage.lower()) != null || MOVES.matcher(passage.lower()).matches())) {
+          add(found, ends.first(), ends.last());
+        }
+      }
       Change change = figure.claim().change();
       if (change != null) {
         add(found, reading.find(change.from()), reading.find(change.to()));
@@ -88,8 +97,10 @@ final class ChangeFinder implements TieFinder {
       int third = i + 2;
       if (third < figures.size()) {
         Figure later = figures.get(third);
+        Figure middle = figures.get(i + 1);
         if (figure.kind() == later.kind()
             && Frames.sameUnit(figure, later)
+            && (middle.kind().isShare() || middle.kind() == Kind.MULTIPLE || middle.claim().change() != null)
             && TO.matcher(passage.before(figure)).matches()
             && FROM.matcher(passage.before(later)).matches()) {
           add(found, later, figure);
@@ -122,13 +133,14 @@ final class ChangeFinder implements TieFinder {
   }
 
   private static void tie(Reading reading, Passage passage, Ends ends, Consumer<Tie> found) {
-    boolean here = passage.place(ends.from) >= 0 && passage.place(ends.to) >= 0;
-    ChangeWords.Said said = here ? said(passage, ends) : null;
+    boolean one = ends.from.id().equals(ends.to.id());
+    boolean here = one || (passage.place(ends.from) >= 0 && passage.place(ends.to) >= 0);
+    ChangeWords.Said said = here && !one ? said(passage, ends) : null;
     Direction direction = said == null ? null : said.direction();
     Finding.Evidence word = said == null ? null : passage.evidence(said.start(), said.end());
     boolean any = false;
     for (Figure amount : passage.figures()) {
-      if (!amount.equals(ends.from) && !amount.equals(ends.to) && isAmount(passage, amount, ends)) {
+      if (!amount.id().equals(ends.from.id()) && !amount.id().equals(ends.to.id()) && isAmount(passage, amount, ends)) {
         accept(amount, ends, direction, word, SHAPE, found);
         any = true;
       }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.article.Section;
 import org.tallystick.claim.Attribution;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Modality;
@@ -71,6 +72,9 @@ final class Frames {
           "last",
           "previous");
 
+  private static final Set<String> WEAK =
+      Set.of("be", "have", "do", "say", "go", "get", "make", "take", "come", "act", "tell", "include");
+
   private Frames() {}
 
   /** Whether both count in the same unit and per the same, so that they can be compared. */
@@ -96,12 +100,33 @@ final class Frames {
    * source, or one said to be so and the other only forecast, supposed or denied.
    */
   static boolean apart(Claim a, Claim b) {
-    return a.modality() != b.modality()
-        || a.modality() == Modality.NEGATED
+    return otherModality(a, b)
         || otherPlace(a, b)
         || otherPeriod(a.period(), b.period())
         || otherSource(a, b)
         || otherBasis(a, b);
+  }
+
+  /**
+   * Whether one is said to be so and the other is not. A headline says shortly what the story tells
+   * as a plan, so there the two count as one.
+   */
+  private static boolean otherModality(Claim a, Claim b) {
+    if (a.modality() == Modality.NEGATED || b.modality() == Modality.NEGATED) {
+      return true;
+    }
+    boolean plan =
+        (a.section() == Section.HEADLINE || b.section() == Section.HEADLINE)
+            && a.modality() != Modality.HYPOTHETICAL
+            && b.modality() != Modality.HYPOTHETICAL;
+    return !plan && a.modality() != b.modality();
+  }
+
+  /** Whether two sources are told and differ, named or not. */
+  static boolean twoSources(Claim a, Claim b) {
+    Attribution left = a.attribution();
+    Attribution right = b.attribution();
+    return left != null && right != null && !left.source().equalsIgnoreCase(right.source());
   }
 
   private static boolean otherPlace(Claim a, Claim b) {
@@ -218,6 +243,22 @@ final class Frames {
       }
     }
     return words;
+  }
+
+  /** What a claim's sentence says was done to its things: its verbs, the claim's own first. */
+  static Set<String> verbs(Claim claim) {
+    Set<String> verbs = new HashSet<>();
+    if (claim.predicate() != null) {
+      verbs.add(claim.predicate());
+    }
+    for (Word word : claim.wording().words()) {
+      if (word.tag().startsWith("V")
+          && word.part() != Word.Part.ATTRIBUTION
+          && !WEAK.contains(word.lemma())) {
+        verbs.add(word.lemma());
+      }
+    }
+    return verbs;
   }
 
   /** The names (proper nouns) in a claim's sentence, as lemmas. */

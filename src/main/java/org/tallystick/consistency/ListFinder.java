@@ -19,6 +19,9 @@ final class ListFinder implements TieFinder {
   private static final Pattern OPENS =
       Pattern.compile(
           "^(?:\\s+[\\w’'-]+){1,5}\\s*(?::|\\s—|\\s–|,\\s+namely|\\s+(?:are|were))\\s+");
+  private static final Pattern APPOSED =
+      Pattern.compile(
+          "^((?:\\s+[\\w’'-]+){1,3},\\s+)\\p{Lu}[^.;:]*?(,)\\s+(?:was|were|is|are|has|have|had|will|would|said|agreed|took|won|signed)\\b");
   private static final Pattern OPEN_ENDED =
       Pattern.compile(
           "\\b(?:including|among|such|like|others?|more|several|etc|example|instance|especially|notably|both|as\\s+well\\s+as|rest|than)\\b");
@@ -47,20 +50,26 @@ final class ListFinder implements TieFinder {
     int from = count.claim().outer().end() - passage.span().start();
     String rest = passage.text().substring(Math.min(Math.max(from, 0), passage.text().length()));
     Matcher opens = OPENS.matcher(rest);
-    if (!opens.find()) {
+    Matcher apposed = APPOSED.matcher(rest);
+    boolean comma = !opens.find() && apposed.find();
+    if (comma) {
+      opens = apposed;
+    } else if (!opens.reset().find()) {
       return;
     }
-    String opening = opens.group();
-    int end = rest.length();
-    boolean verb = opening.trim().matches(".*\\b(?:are|were)$");
+    String opening = opens.group(comma ? 1 : 0);
+    int start = comma ? opens.end(1) : opens.end();
+    int end = comma ? opens.start(2) : rest.length();
+    boolean verb =
+        comma || opening.trim().matches(".*\\b(?:are|were)$");
     for (String stop :
         opening.contains("—")
             ? List.of(" —")
             : opening.contains("–") ? List.of(" –") : List.of(";", " —")) {
-      int at = rest.indexOf(stop, opens.end());
+      int at = rest.indexOf(stop, start);
       end = at >= 0 ? Math.min(end, at) : end;
     }
-    String list = rest.substring(opens.end(), end).replaceAll("[.!?”\"]+\\s*$", "");
+    String list = rest.substring(start, end).replaceAll("[.!?”\"]+\\s*$", "");
     String lower = list.toLowerCase(java.util.Locale.ROOT);
     boolean figures =
         passage.figures().stream()
@@ -77,7 +86,7 @@ final class ListFinder implements TieFinder {
         || (!lower.contains(" and ") && !lower.contains(","))) {
       return;
     }
-    int start = from + opens.end();
+    start += from;
     List<Finding.Evidence> items = new ArrayList<>();
     int fewest = 0;
     int most = 0;

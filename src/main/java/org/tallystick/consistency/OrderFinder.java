@@ -102,7 +102,7 @@ final class OrderFinder implements TieFinder {
         if (first != null
             && last != null
             && figure.kind() == next.kind()
-            && Frames.sameUnit(figure, next)
+            && Frames.sameUnit(figure.quantity().unit(), next.quantity().unit())
             && JOIN.matcher(passage.between(figure, next)).matches()) {
           found.accept(new Tie.RangeEnds(List.of(figure, next), List.of(), first, last, RANGE));
         }
@@ -137,11 +137,12 @@ final class OrderFinder implements TieFinder {
     for (int i = 0; i + 1 < figures.size(); i++) {
       Figure one = figures.get(i);
       Figure other = figures.get(i + 1);
-      if (!scale(one)
-          || !scale(other)
+      boolean elided = passage.after(other).matches("^\\s*(?:[.,;:)”\"].*)?$");
+      if (!scale(one, false)
+          || !scale(other, elided)
           || one.kind() != other.kind()
           || !Frames.sameUnit(one, other)
-          || !fit(one, other)) {
+          || (!elided && !fit(one, other))) {
         continue;
       }
       String gap = passage.between(one, other);
@@ -173,10 +174,11 @@ final class OrderFinder implements TieFinder {
     }
   }
 
-  private static boolean scale(Figure figure) {
+  private static boolean scale(Figure figure, boolean elided) {
     Subject subject = figure.claim().subject();
     boolean count =
-        figure.kind() == Kind.COUNT && (subject == null || SCALES.contains(subject.head()));
+        figure.kind() == Kind.COUNT
+            && (elided || subject == null || SCALES.contains(subject.head()));
     return figure.claim().change() == null
         && figure.quantity().per() == null
         && (count || figure.kind() == Kind.MONEY || figure.kind() == Kind.PERCENT);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Section;
 import org.tallystick.article.Span;
@@ -15,12 +16,18 @@ import org.tallystick.claim.Claims;
 import org.tallystick.claim.Link;
 import org.tallystick.claim.Relation;
 import org.tallystick.claim.Subject;
+import org.tallystick.quantity.Denominator;
+import org.tallystick.quantity.Quantity;
+import org.tallystick.quantity.Unit;
 
 /**
  * An article's claims, indexed once: by id, by sentence, by the head of their subject, and by the
  * links between them. Finders ask it instead of walking over all claims. Immutable once made.
  */
 final class Reading {
+  private static final Pattern MOMENT =
+      Pattern.compile("^\\s*(?:an?\\s+)?(?:year|month|week|day|decade)\\s+(?:ago|earlier|before|later|prior|on)\\b");
+
   private final Claims claims;
   private final Map<String, Figure> byId = new HashMap<>();
   private final Map<String, Passage> passageOf = new HashMap<>();
@@ -47,7 +54,7 @@ final class Reading {
     for (Claim claim : claims.all()) {
       Span outer = claim.outer();
       String written = outer.end() <= length ? claims.text(outer) : claim.text();
-      Figure figure = new Figure(claim, written.replaceAll("\\s+", " "));
+      Figure figure = new Figure(withoutMoment(claim), written.replaceAll("\\s+", " "));
       figures.add(figure);
       byId.put(claim.id(), figure);
       Subject subject = claim.subject();
@@ -55,6 +62,24 @@ final class Reading {
         byHead.computeIfAbsent(subject.head(), key -> new ArrayList<>()).add(figure);
       }
     }
+  }
+
+  /** <i>$15 million a year earlier</i> names a moment; it is no rate a year. */
+  private Claim withoutMoment(Claim claim) {
+    Quantity quantity = claim.quantity();
+    Denominator per = quantity.per();
+    int end = claim.span().end();
+    String text = claims.article().text();
+    if (per == null
+        || !(per.unit() instanceof Unit.Time)
+        || end > text.length()
+        || !MOMENT.matcher(text.substring(end, Math.min(text.length(), end + 30))).find()) {
+      return claim;
+    }
+    return Figures.with(
+        claim,
+        new Quantity(
+            quantity.kind(), quantity.magnitude(), quantity.unit(), null, quantity.grain()));
   }
 
   private void indexSentences() {

@@ -19,8 +19,7 @@ final class RestatementFinder implements TieFinder {
       Pattern.compile(
           "^(?:\\s+of\\s+[\\w’'-]+(?:\\s+[\\w’'-]+){0,3})?\\s*(?:\\(|,?\\s*or|,\\s*that\\s+is,?|,\\s*i\\.e\\.,?|\\s/|\\s=|,\\s*equal\\s+to|\\[)\\s*$");
   private static final Pattern SHARE_GAP =
-      Pattern.compile(
-          "^(?:\\s+of\\s+(?:\\w+\\s+){0,3}\\w+)?\\s*(?:\\(|,\\s*or|\\sor|\\s[—–]|,)\\s*$");
+      Pattern.compile("^(?:\\s+[\\w’'-]+){0,5}\\s*(?:\\(|,\\s*or|\\sor|\\s[—–]|,)\\s*$");
 
   @Override
   public void find(Reading reading, Consumer<Tie> found) {

@@ -28,6 +28,9 @@ final class SameFinder implements TieFinder {
   /** How many earlier figures with the same head are looked at; more mean a crowded story. */
   private static final int CROWD = 6;
 
+  /** How many sentences on <i>the 16 homes</i> can take a figure up. */
+  private static final int NEAR = 3;
+
   private static final BigDecimal HEADLINE = new BigDecimal("0.85");
   private static final BigDecimal TAKEN_UP = new BigDecimal("0.8");
   private static final BigDecimal SAME_WORDS = new BigDecimal("0.7");
@@ -39,6 +42,11 @@ final class SameFinder implements TieFinder {
       Pattern.compile(
           "^\\s+(?:other|others|remaining|more|additional|extra|further|new|first|last|next|top|best|biggest|largest"
               + "|most|leading|worst|richest|poorest)\\b.*");
+  private static final Pattern NARROWED =
+      Pattern.compile(
+          "^(?:[\\s-]+[\\w’'-]+){1,4}?\\s+(?:in|of|at|from|with|that|who|whose|which|on|near|for|to|outside|inside|across)\\b.*");
+  private static final Pattern AND_MORE =
+      Pattern.compile("^(?:\\s+[\\w’'-]+){1,3},?\\s+and\\s+(?:an?|one|another|his|her|their|the)\\b.*");
   private static final Pattern MOVED_ON =
       Pattern.compile(
           ".*\\b(?:rose|risen|rise|climbed|fell|fallen|revised|earlier|initially|originally|previously|later|since|now|then"
@@ -95,7 +103,10 @@ final class SameFinder implements TieFinder {
       if (!comparable(head, other)) {
         continue;
       }
-      if (level(other) && restates(reading, head.claim(), other.claim())) {
+      boolean whole =
+          !AND_MORE.matcher(reading.passage(other).after(other)).matches()
+              && !reading.passage(other).before(other).matches(".*\\band\\s+$");
+      if (whole && level(other) && restates(reading, head.claim(), other.claim())) {
         retold.add(other);
       } else if (head.coarse().meets(other.admitted())) {
         return;
@@ -115,7 +126,7 @@ final class SameFinder implements TieFinder {
 
   /** Whether a body claim says, in its sentence, what the headline says. */
   private static boolean restates(Reading reading, Claim head, Claim body) {
-    if (Frames.apart(head, body) || !Frames.sameSubject(head.subject(), body.subject())) {
+    if (Frames.apart(head, body) || Frames.twoSources(head, body) || !Frames.sameSubject(head.subject(), body.subject())) {
       return false;
     }
     boolean known = head.subject() != null && Frames.sameHead(head, body);
@@ -156,6 +167,7 @@ final class SameFinder implements TieFinder {
     boolean takesUp =
         TAKES_UP.matcher(passage.before(figure)).matches()
             && !NOT_ALL.matcher(passage.after(figure)).matches()
+            && !NARROWED.matcher(passage.after(figure)).matches()
             && Bases.of(reading, figure).isEmpty();
     List<Figure> earlier = earlier(reading, figure, subject.head());
     if (earlier.isEmpty() || earlier.size() >= CROWD) {
@@ -168,12 +180,16 @@ final class SameFinder implements TieFinder {
         return;
       }
       Passage home = reading.passage(other);
-      if (home.equals(passage) || Frames.apart(other.claim(), figure.claim())) {
+      if (home.equals(passage)) {
         continue;
       }
+      boolean near = passage.index() - home.index() <= NEAR;
       boolean retold =
+          !Frames.apart(other.claim(), figure.claim())
+              && !Frames.twoSources(other.claim(), figure.claim())
+              &&
           sameWords(other.claim(), figure.claim()) && !movedOn(home) && !movedOn(passage);
-      if (retold || (takesUp && takenUp(other, figure))) {
+      if (retold || (takesUp && near && takenUp(other, figure))) {
         same.add(other);
         words |= retold;
       }
@@ -253,7 +269,7 @@ final class SameFinder implements TieFinder {
       if (earlier != null
           && earlier.value() != null
           && earlier.value().compareTo(figure.value()) != 0
-          && !Frames.apart(earlier.claim(), figure.claim())
+          && !Frames.otherPeriod(earlier.claim().period(), figure.claim().period())
           && sameStory(earlier.claim(), figure.claim())
           && !reading.passage(earlier).equals(reading.passage(figure))) {
         found.accept(new Tie.SameDigits(earlier, figure, SAME_DIGITS));
@@ -267,7 +283,8 @@ final class SameFinder implements TieFinder {
     int shared = Frames.common(Frames.sentenceWords(a), Frames.sentenceWords(b));
     boolean same =
         left != null && right != null && Frames.sameHead(a, b) && Frames.sameSubject(left, right);
-    return (same && shared >= 2) || shared >= 3;
+    boolean head = a.section() == Section.HEADLINE;
+    return same || shared >= (head ? 2 : 3);
   }
 
   /** Unit and telling digits of a figure that has at least two of them; null for others. */

@@ -119,11 +119,7 @@ final class ShareFinder implements TieFinder {
     List<Figure> figures = passage.figures();
     for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
       if (restated(passage, figures.get(i), share)) {
-        Figure nearest = figures.get(i);
-        Figure before = i == 0 ? null : figures.get(i - 1);
-        boolean whole =
-            before != null && amount(before) && Bases.of(reading, before).contains(nearest);
-        parts.add(whole ? before : nearest);
+        parts.add(figures.get(i));
         break;
       }
     }
@@ -137,7 +133,21 @@ final class ShareFinder implements TieFinder {
       }
     }
     parts.removeIf(part -> !amount(part) || part.claim().change() != null);
-    return parts;
+    Set<Figure> meant = new LinkedHashSet<>();
+    parts.forEach(part -> meant.add(partBefore(reading, passage, part)));
+    return meant;
+  }
+
+  /** Of <i>12 of the 48 buses (25 percent)</i> the 12, though the 48 stand beside the share. */
+  private static Figure partBefore(Reading reading, Passage passage, Figure beside) {
+    int at = passage.place(beside);
+    if (at > 0) {
+      Figure before = passage.figures().get(at - 1);
+      if (amount(before) && Bases.of(reading, before).contains(beside)) {
+        return before;
+      }
+    }
+    return beside;
   }
 
   private static boolean restated(Passage passage, Figure first, Figure second) {
@@ -205,16 +215,14 @@ final class ShareFinder implements TieFinder {
     Set<String> said = new HashSet<>(Frames.clauseWords(share.claim()));
     said.addAll(Frames.sentenceWords(share.claim()));
     said.removeAll(subjectWords(base.claim()));
-    String done = base.claim().predicate();
     Set<String> words = Frames.sentenceWords(told);
-    boolean sameWhole = done != null && words.contains(done);
-    if (done != null) {
-      said.remove(done);
-    }
+    Set<String> done = Frames.verbs(base.claim());
+    boolean sameWhole = Frames.common(words, done) > 0;
+    said.removeAll(done);
     boolean sameAct =
         share.claim().predicate() != null
             && share.claim().predicate().equals(told.predicate())
-            && !share.claim().predicate().equals(done);
+            && !share.claim().predicate().equals(base.claim().predicate());
     words.removeAll(subjectWords(told));
     int shared = Frames.common(words, said);
     return (sameWhole && (sameAct || shared >= 1)) || (sameAct && shared >= 2);

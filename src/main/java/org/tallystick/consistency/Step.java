@@ -75,11 +75,16 @@ record Step(Interval size, String printed, boolean relative, boolean up) {
       return false;
     }
     boolean up = up(tie);
-    Interval points = absolute(tie, up, Unit.PERCENTAGE_POINT).size();
-    Interval percent = relative(tie, up).size();
+    Interval from = tie.from().quantity().allowed();
+    Interval to = tie.to().quantity().allowed();
+    if (!Positive.divides(from)) {
+      return false;
+    }
+    Interval points = Positive.of(up ? to.minus(from) : from.minus(to));
+    Interval percent = Positive.of(points.dividedBy(from).times(HUNDRED));
     return switch (amount.kind()) {
-      case PERCENT -> amount.admitted().meets(points) && !amount.admitted().meets(percent);
-      case PERCENTAGE_POINT -> amount.admitted().meets(percent) && !amount.admitted().meets(points);
+      case PERCENT -> amount.admitted().meets(points) && !amount.coarse().meets(percent);
+      case PERCENTAGE_POINT -> amount.admitted().meets(percent) && !amount.coarse().meets(points);
       default -> false;
     };
   }

@@ -33,7 +33,8 @@ final class VoteFinder implements TieFinder {
           "^(?:[\\s-]+(?:percentage|point|points))*[\\s-]+(?:lead|advantage|margin|edge|gap)\\b.*");
   private static final Pattern LEAD_BEFORE =
       Pattern.compile(
-          ".*\\b(?:lead|advantage|edge|gap|ahead\\s+by|leads\\s+by|margin|difference|won\\s+by|lost\\s+by)(?:\\s+of)?(?:\\s+(?:a|just|only))*\\s*$");
+          ".*\\b(?:lead|advantage|edge|gap|ahead\\s+by|leads\\s+by|margin|difference|won\\s+by|lost\\s+by)(?:\\s+of)?(?:\\s+(?:a|just|only))*\\s*$"
+              + "|.*\\b(?:leads?|led|leading|ahead\\s+of|beat|beats|defeated|trails?|trailing|trailed)\\b[^,;]{0,40}\\bby\\s*$");
   private static final Pattern CONTEST =
       Pattern.compile(
           "^[^.;:]{0,60}?(?:\\bto\\b|\\bagainst\\b|–|-|,?\\s*(?:while|and|with|followed\\s+by|ahead\\s+of|over|versus|compared\\s+(?:with|to)|for)\\b)[^.;:]{0,50}$");

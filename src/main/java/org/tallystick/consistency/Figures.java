@@ -1,0 +1,33 @@
+package org.tallystick.consistency;
+
+import org.tallystick.claim.Claim;
+import org.tallystick.quantity.Quantity;
+
+/** Reads a claim's figure in another way, its frame unchanged. */
+final class Figures {
+  private Figures() {}
+
+  /** {@code claim} with the figure {@code quantity}. */
+  static Claim with(Claim claim, Quantity quantity) {
+    return new Claim(
+        claim.id(),
+        quantity,
+        claim.role(),
+        claim.span(),
+        claim.outer(),
+        claim.text(),
+        claim.section(),
+        claim.sentence(),
+        claim.subject(),
+        claim.predicate(),
+        claim.agent(),
+        claim.place(),
+        claim.period(),
+        claim.attribution(),
+        claim.change(),
+        claim.base(),
+        claim.modality(),
+        claim.quoted(),
+        claim.wording());
+  }
+}

@@ -178,13 +178,17 @@ public sealed interface Tie {
   /** A poll's margin of error and its sample. */
   record MarginOfSample(Figure margin, Figure sample, BigDecimal clarity) implements Tie {}
 
+  /** A lead, and the figures that it must fit. */
+  sealed interface Lead extends Tie permits LeadBetween, LeadAndMargin {}
+
   /** A lead and the two results it lies between, the leader's first. */
-  record LeadBetween(Figure lead, Figure leader, Figure other, BigDecimal clarity) implements Tie {}
+  record LeadBetween(Figure lead, Figure leader, Figure other, BigDecimal clarity)
+      implements Lead {}
 
   /** A lead that is said to lie within, or outside, a margin of error. */
   record LeadAndMargin(
       Figure lead, Figure margin, boolean within, Finding.Evidence word, BigDecimal clarity)
-      implements Tie {}
+      implements Lead {}
 
   /**
    * The word <i>majority</i> or <i>minority</i>, and the share, or the part and the whole, of which

@@ -1,13 +1,13 @@
 package org.tallystick.consistency;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The ties of an article, by kind: a small graph over its claims. Immutable once built. */
 final class Ties {
-  private final Map<Class<?>, List<Tie>> byKind = new HashMap<>();
+  private final Map<Class<?>, List<Tie>> byKind = new LinkedHashMap<>();
 
   private Ties() {}
 
@@ -26,7 +26,11 @@ final class Ties {
 
   /** The ties of one kind, in the order found. */
   <T extends Tie> List<T> of(Class<T> kind) {
-    return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
+    return byKind.entrySet().stream()
+        .filter(entry -> kind.isAssignableFrom(entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream())
+        .map(kind::cast)
+        .toList();
   }
 
   /** How many ties there are. */

@@ -119,6 +119,9 @@ public final class ClaimExtractor {
           admitted.add(new Draft(mention));
         }
       }
+      if (admitted.isEmpty()) {
+        return;
+      }
       List<Period> dates = periods.resolve(text, tagged, article.date());
       found.addAll(dates);
       admitted.removeIf(draft -> insideDate(draft, dates));

@@ -111,8 +111,10 @@ public final class QuantityGrammar {
           continue;
         }
         int next = begins(i) ? read(i, found) : i;
-        i = next > i ? next : i + 1;
-        done = Math.max(done, next);
+        if (next > i) {
+          done = next;
+        }
+        i = Math.max(next, i + 1);
       }
     }
 

@@ -1,0 +1,183 @@
+package org.tallystick;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.article.Article;
+import org.tallystick.claim.Claims;
+import org.tallystick.consistency.ConsistencyChecker;
+import org.tallystick.dataset.DatasetCatalog;
+import org.tallystick.dataset.DatasetException;
+import org.tallystick.extraction.ClaimExtractor;
+import org.tallystick.nlp.CoreNlpAnnotator;
+import org.tallystick.quantity.QuantityGrammar;
+import org.tallystick.report.Report;
+import org.tallystick.verification.Verification;
+import org.tallystick.verification.Verifier;
+
+/**
+ * Checks the numbers of articles: against each other, and against data.
+ *
+ * <pre>{@code
+ * try (FactChecker checker = FactChecker.create()) {
+ *   Report report = checker.check(Article.of("Of the 480 patients, 120, or 40 percent, died."));
+ *   report.findings().forEach(finding -> System.out.println(finding.message()));
+ * }
+ * }</pre>
+ *
+ * <p>Make one, share it among all threads, close it at the end: it is immutable, and what is heavy
+ * (language models, the database behind the data) is loaded once, at the first article that needs
+ * it. Closing it while articles are being checked makes those checks fail.
+ */
+public final class FactChecker implements AutoCloseable {
+  private final CoreNlpAnnotator annotator;
+  private final ClaimExtractor extractor;
+  private final ConsistencyChecker consistency;
+  private final Verifier verifier;
+  private final @Nullable DatasetCatalog catalog;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private FactChecker(ConsistencyChecker consistency, @Nullable DatasetCatalog catalog) {
+    this.annotator = new CoreNlpAnnotator();
+    this.extractor = new ClaimExtractor(annotator, QuantityGrammar.create());
+    this.consistency = consistency;
+    this.verifier = new Verifier();
+    this.catalog = catalog;
+  }
+
+  /** A checker with every rule and without data. */
+  public static FactChecker create() {
+    return builder().build();
+  }
+
+  /** Starts a checker with options. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Checks one article: reads its figures, lays them against each other, and against the data of
+   * this checker and of the article. Missing evidence is a verdict, a dataset of the article that
+   * cannot be read or a rule that fails is a warning in the report; neither is an exception.
+   *
+   * @param article what was published
+   * @return everything there is to say about its numbers
+   * @throws IllegalStateException if this checker is closed
+   */
+  public Report check(Article article) {
+    Claims claims = extract(article);
+    ConsistencyChecker.Outcome outcome = consistency.check(claims);
+    List<String> warnings = new ArrayList<>(claims.warnings());
+    warnings.addAll(outcome.warnings());
+    List<Verification> verifications = verify(claims, warnings);
+    return new Report(article, claims, outcome.findings(), verifications, warnings);
+  }
+
+  /**
+   * Reads the figures of an article, and checks nothing.
+   *
+   * @param article what was published
+   * @throws IllegalStateException if this checker is closed
+   */
+  public Claims extract(Article article) {
+    Objects.requireNonNull(article, "article must not be null");
+    if (closed.get()) {
+      throw new IllegalStateException("checker must be open to check " + article);
+    }
+    return extractor.extract(article);
+  }
+
+  /** The sources of this checker's data that could not be used, one plain line each. */
+  public List<String> problems() {
+    return catalog == null ? List.of() : lines(catalog);
+  }
+
+  private List<Verification> verify(Claims claims, List<String> warnings) {
+    List<String> own = claims.article().data();
+    if (own.isEmpty()) {
+      return verifier.verify(claims, catalog);
+    }
+    try (DatasetCatalog ownCatalog = DatasetCatalog.open(own)) {
+      warnings.addAll(lines(ownCatalog));
+      List<Verification> verifications = new ArrayList<>(verifier.verify(claims, ownCatalog));
+      if (catalog != null) {
+        verifications.addAll(verifier.verify(claims, catalog));
+      }
+      return verifications;
+    } catch (DatasetException e) {
+      warnings.add(Objects.requireNonNullElse(e.getMessage(), "The article's data failed."));
+      return verifier.verify(claims, catalog);
+    }
+  }
+
+  private static List<String> lines(DatasetCatalog catalog) {
+    return catalog.problems().stream()
+        .map(problem -> Objects.requireNonNullElse(problem.getMessage(), "unknown problem"))
+        .toList();
+  }
+
+  /** Gives back models and data. Calling it again does nothing. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      annotator.close();
+      if (catalog != null) {
+        catalog.close();
+      }
+    }
+  }
+
+  /** Collects the options of a {@link FactChecker}. Not thread-safe. */
+  public static final class Builder {
+    private final Set<String> without = new LinkedHashSet<>();
+    private final List<String> data = new ArrayList<>();
+    private boolean showConsistent;
+
+    private Builder() {}
+
+    /**
+     * Leaves a consistency rule out.
+     *
+     * @param rule its id, such as {@code possible-share}; an unknown one fails in {@link #build()}
+     */
+    public Builder without(String rule) {
+      without.add(Objects.requireNonNull(rule, "rule must not be null"));
+      return this;
+    }
+
+    /**
+     * Adds data to check against: files ({@code .csv .tsv .json .jsonl .parquet}), folders of such
+     * files, {@code datapackage.json} files.
+     */
+    public Builder data(List<String> sources) {
+      data.addAll(sources);
+      return this;
+    }
+
+    /** Whether reports also hold findings about figures that agree; they do not if never called. */
+    public Builder showConsistent(boolean show) {
+      this.showConsistent = show;
+      return this;
+    }
+
+    /**
+     * The checker. Loads the data, if there are any, but no language model.
+     *
+     * @throws IllegalArgumentException if there is no rule of an id given to {@link #without}; the
+     *     message names those there are
+     * @throws DatasetException if there is no room for the database behind the data; a source that
+     *     cannot be read is put down in {@link FactChecker#problems()} instead
+     */
+    public FactChecker build() {
+      ConsistencyChecker consistency = ConsistencyChecker.create().without(without);
+      if (showConsistent) {
+        consistency = consistency.withConsistent();
+      }
+      return new FactChecker(consistency, data.isEmpty() ? null : DatasetCatalog.open(data));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.tallystick.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.report.Report;
+import org.tallystick.report.ReportWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tallystick check}. */
+@Command(
+    name = "check",
+    description = "Checks the figures of articles against each other and against data.",
+    footer = {
+      "",
+      "Examples:",
+      "  tallystick check story.txt",
+      "  tallystick check stories/ --without duration-matches-dates",
+      "  tallystick check story.json --data releases.csv --data population.csv",
+      "  tallystick check archive.jsonl --format json --output reports.jsonl",
+      "",
+      "A JSON article may name its own data; JSON reports are written one a line."
+    })
+final class CheckCommand implements Callable<Integer> {
+  /** How a report can be written. */
+  enum Format {
+    text,
+    json
+  }
+
+  private final Main main;
+
+  @Parameters(
+      paramLabel = "ARTICLE",
+      description =
+          "A text, JSON or JSON-lines file, or a directory of them; - or nothing is standard"
+              + " input.")
+  private List<String> articles = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How the report is written; text if not given.")
+  private Format format = Format.text;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the report there instead of to standard output.")
+  private @Nullable Path output;
+
+  @Mixin private CheckerOptions checking = new CheckerOptions();
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  CheckCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Articles run = new Articles(main);
+    boolean unreadable;
+    boolean[] wrong = {false};
+    try (Checks checks = main.open(checking);
+        Output out = Output.open(output, main.channels())) {
+      ReportWriter writer = writer();
+      boolean[] first = {true};
+      run.each(
+          reading.reader(),
+          articles,
+          article -> {
+            Report report = checks.check(article);
+            StringBuilder text = new StringBuilder(first[0] || format == Format.json ? "" : "\n\n");
+            writer.write(report, text);
+            first[0] = false;
+            wrong[0] |= report.hasErrors();
+            out.append(text);
+            out.flush();
+          });
+      unreadable = run.failed() || !checks.problems().isEmpty();
+    }
+    if (unreadable) {
+      return Main.UNREADABLE;
+    }
+    return wrong[0] ? Main.WRONG : Main.FINE;
+  }
+
+  private ReportWriter writer() {
+    if (format == Format.json) {
+      return ReportWriter.json();
+    }
+    Terminal terminal = output == null ? main.channels().outTerminal().get() : Terminal.NONE;
+    return ReportWriter.text(terminal.width(), terminal.colour());
+  }
+}

@@ -1,0 +1,62 @@
+package org.tallystick.cli;
+
+import java.util.List;
+import org.tallystick.FactChecker;
+import org.tallystick.article.Article;
+import org.tallystick.claim.Claims;
+import org.tallystick.report.Report;
+
+/** What the commands ask of a {@link FactChecker}. Safe for several threads. */
+interface Checks extends AutoCloseable {
+  /** Checks one article. */
+  Report check(Article article);
+
+  /** What an article says in numbers. */
+  Claims extract(Article article);
+
+  /** The sources of data that could not be used, one line each. */
+  List<String> problems();
+
+  @Override
+  void close();
+
+  /** Opens a checker. */
+  @FunctionalInterface
+  interface Factory {
+    /**
+     * Opens a checker.
+     *
+     * @throws IllegalArgumentException if an option has no such value, a rule that is not there
+     */
+    Checks open(CheckerOptions options);
+  }
+
+  /** A checker over the real models. */
+  static Checks open(CheckerOptions options) {
+    FactChecker.Builder builder =
+        FactChecker.builder().data(options.data()).showConsistent(options.showConsistent());
+    options.without().forEach(builder::without);
+    FactChecker checker = builder.build();
+    return new Checks() {
+      @Override
+      public Report check(Article article) {
+        return checker.check(article);
+      }
+
+      @Override
+      public Claims extract(Article article) {
+        return checker.extract(article);
+      }
+
+      @Override
+      public List<String> problems() {
+        return checker.problems();
+      }
+
+      @Override
+      public void close() {
+        checker.close();
+      }
+    };
+  }
+}

@@ -1,0 +1,205 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.quantity.Interval;
+import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Unit;
+
+/**
+ * Ties an age, or a number of years, to the dates it is the time between: <i>born in 1950, he died
+ * in 2010, aged 60</i>, <i>founded in 1990, 30 years ago</i>.
+ */
+final class AgeFinder implements TieFinder {
+  private static final BigDecimal BORN = new BigDecimal("0.85");
+
+  private static final Pattern BIRTH =
+      Pattern.compile(
+          ".*\\bborn\\b[^.;]{0,60}\\b(?:in|on)\\s+(?:\\w+day,?\\s+)?$|.*\\bborn\\s*$|.*\\(b\\.\\s*$");
+  private static final Pattern EVENT =
+      Pattern.compile(
+          ".*\\b(?:died|dies|killed|dead|death|drowned|retired|resigned|elected|married|won|became|joined|moved|emigrated|debuted|graduated|arrested"
+              + "|appointed|signed|began|started|executed|crowned)\\b[^.;]{0,60}\\b(?:in|on)\\s+(?:\\w+day,?\\s+)?$");
+  private static final Pattern AGED =
+      Pattern.compile(
+          ".*(?:\\b(?:aged|age|at\\s+the\\s+age\\s+of|at\\s+age|died\\s+at|at|was|is|turned)|,|\\()\\s*$");
+  private static final Pattern OPENED =
+      Pattern.compile(
+          ".*\\b(?:founded|built|opened|established|created|launched|began|started|signed|died|married|won|arrived|formed|bought|came)"
+              + "\\b[^.;]{0,40}\\b(?:in|on)\\s+$");
+  private static final Pattern AGO = Pattern.compile("^(?:\\s+[\\w’'-]+){0,1}\\s+ago\\b.*");
+
+  @Override
+  public void find(Reading reading, Consumer<Tie> found) {
+    LocalDate published = reading.claims().article().date();
+    for (Figure figure : reading.figures()) {
+      if (!reading.placed(figure)) {
+        continue;
+      }
+      Passage passage = reading.passage(figure);
+      boolean bare =
+          figure.kind() == Kind.COUNT
+              && figure.claim().subject() == null
+              && AGED.matcher(passage.before(figure)).matches();
+      boolean age =
+          figure.kind() == Kind.AGE
+              || (bare && plausible(figure))
+              || (figure.kind() == Kind.DURATION && passage.after(figure).matches("^\\s+old\\b.*"));
+      if (age) {
+        aged(reading, passage, figure, published, found);
+      } else if (published != null
+          && figure.kind() == Kind.DURATION
+          && figure.quantity().unit() instanceof Unit.Time time
+          && time.unit() == java.time.temporal.ChronoUnit.YEARS) {
+        ago(passage, figure, published, found);
+      }
+    }
+  }
+
+  private static boolean plausible(Figure figure) {
+    BigDecimal value = figure.value();
+    return value != null
+        && value.signum() > 0
+        && value.compareTo(BigDecimal.valueOf(120)) < 0
+        && value.stripTrailingZeros().scale() <= 0;
+  }
+
+  private static void aged(
+      Reading reading,
+      Passage passage,
+      Figure age,
+      @Nullable LocalDate published,
+      Consumer<Tie> found) {
+    long ages =
+        passage.figures().stream()
+            .filter(figure -> figure.kind() == Kind.AGE || figure.equals(age))
+            .count();
+    if (ages != 1
+        || passage.after(age).matches("^\\s+(?:when|as|at\\s+the\\s+time|before|after)\\b.*")) {
+      return;
+    }
+    Found birth = birth(passage);
+    Passage home = passage;
+    if (birth == null) {
+      Passage earlier = reading.neighbour(passage, -1);
+      Passage later = reading.neighbour(passage, 1);
+      boolean pronoun = passage.lower().matches("^[\\s“\"]*(?:he|she)\\b.*");
+      if (earlier != null && pronoun && earlier.section() == passage.section()) {
+        birth = birth(earlier);
+        home = earlier;
+      } else if (later != null
+          && later.section() == passage.section()
+          && later.lower().matches("^[\\s“\"]*(?:he|she)\\s+was\\s+born\\b.*")) {
+        birth = birth(later);
+        home = later;
+      }
+    }
+    if (birth == null) {
+      return;
+    }
+    CalendarText.Date born = birth.date;
+    Integer bornIn = born.year();
+    if (bornIn == null) {
+      return;
+    }
+    List<Finding.Evidence> dates = new ArrayList<>();
+    dates.add(home.evidence(born.start(), born.end()));
+    Interval years;
+    String described;
+    CalendarText.Date event = event(passage, born, home);
+    String bornText = home.text().substring(born.start(), born.end());
+    if (event != null && event.year() != null) {
+      years = between(born, event, event.year());
+      dates.add(passage.evidence(event.start(), event.end()));
+      described = bornText + " to " + passage.text().substring(event.start(), event.end());
+    } else if (event == null && published != null && now(passage, age)) {
+      int difference = published.getYear() - bornIn;
+      years = Interval.closed(BigDecimal.valueOf(difference - 1), BigDecimal.valueOf(difference));
+      described = bornText + " to " + published.getYear();
+    } else {
+      return;
+    }
+    found.accept(new Tie.AgeAtDate(age, dates, years, described, BORN));
+  }
+
+  /** Whether the age is that of the day of publication. */
+  private static boolean now(Passage passage, Figure age) {
+    return !passage
+            .lower()
+            .matches(
+                ".*\\b(?:died|when\\s+(?:he|she)|at\\s+the\\s+age\\s+of|then|was\\s+killed|later|who\\s+was|in\\s+(?:1[5-9]|20)\\d\\d\\s+at)\\b.*")
+        && !passage.before(age).matches(".*\\b(?:at|after|for|until|age\\s+of|was)\\s*$");
+  }
+
+  private static Interval between(CalendarText.Date from, CalendarText.Date to, int eventYear) {
+    LocalDate first = from.earliest(eventYear);
+    LocalDate last = from.latest(eventYear);
+    long least = java.time.temporal.ChronoUnit.YEARS.between(last, to.earliest(eventYear));
+    long most = java.time.temporal.ChronoUnit.YEARS.between(first, to.latest(eventYear));
+    return Interval.closed(
+        BigDecimal.valueOf(Math.min(least, most)), BigDecimal.valueOf(Math.max(least, most)));
+  }
+
+  private static @Nullable Found birth(Passage passage) {
+    for (CalendarText.Date date : CalendarText.dates(passage.text())) {
+      if (date.year() != null
+          && date.exists()
+          && BIRTH.matcher(passage.lower().substring(0, date.start())).matches()) {
+        return new Found(date);
+      }
+    }
+    return null;
+  }
+
+  private static CalendarText.@Nullable Date event(
+      Passage passage, CalendarText.Date born, Passage home) {
+    for (CalendarText.Date date : CalendarText.dates(passage.text())) {
+      boolean same = home.equals(passage) && date.start() == born.start();
+      if (!same
+          && date.year() != null
+          && date.exists()
+          && EVENT.matcher(passage.lower().substring(0, date.start())).matches()) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  /** <i>founded in 1990, 30 years ago</i>. */
+  private static void ago(
+      Passage passage, Figure duration, LocalDate published, Consumer<Tie> found) {
+    if (!AGO.matcher(passage.after(duration)).matches()) {
+      return;
+    }
+    List<CalendarText.Date> dates = CalendarText.dates(passage.text());
+    if (dates.size() != 1) {
+      return;
+    }
+    CalendarText.Date date = dates.get(0);
+    Integer year = date.year();
+    String lower = passage.lower();
+    if (year == null || !OPENED.matcher(lower.substring(0, date.start())).matches()) {
+      return;
+    }
+    int gapStart = Math.min(date.end(), duration.claim().outer().end() - passage.span().start());
+    int gapEnd = Math.max(date.start(), duration.claim().outer().start() - passage.span().start());
+    if (gapEnd - gapStart > 30 + (date.end() - date.start())) {
+      return;
+    }
+    int difference = published.getYear() - year;
+    found.accept(
+        new Tie.AgeAtDate(
+            duration,
+            List.of(passage.evidence(date.start(), date.end())),
+            Interval.closed(BigDecimal.valueOf(difference - 1), BigDecimal.valueOf(difference + 1)),
+            year + " to " + published.getYear(),
+            BORN));
+  }
+
+  private record Found(CalendarText.Date date) {}
+}

@@ -1,0 +1,236 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.tallystick.claim.Subject;
+import org.tallystick.quantity.Denominator;
+import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Magnitude;
+import org.tallystick.quantity.Unit;
+
+/**
+ * Ties averages, <i>each</i> and rates to how many there are and what they come to: <i>50 houses
+ * for $10 million in all, an average of $200,000</i>, <i>20 tickets at $15 each, $300 in total</i>,
+ * <i>50 cases among 500,000 people, a rate of 10 per 100,000</i>.
+ */
+final class AverageFinder implements TieFinder {
+  private static final BigDecimal SHAPE = new BigDecimal("0.85");
+  private static final BigDecimal SPREAD = new BigDecimal("0.75");
+
+  private static final Pattern AVERAGE =
+      Pattern.compile(".*\\b(?:average|averag(?:ing|ed|es)|mean|averages)\\b[^.;,]{0,40}$");
+  private static final Pattern AVERAGE_AFTER =
+      Pattern.compile("^(?:\\s+[\\w’'-]+){0,3}(?:,)?\\s+on\\s+average\\b.*");
+  private static final Pattern EACH =
+      Pattern.compile("^(?:\\s+[\\w’'-]+){0,3}\\s+(?:each|apiece)\\b.*");
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          ".*\\b(?:total|totaling|totalling|raising|raised|brought\\s+in|bringing\\s+in|comes?\\s+to|came\\s+to|worth|costing|cost|in\\s+all"
+              + "|altogether|earned|paid|pays?|adding\\s+up\\s+to|adds\\s+up\\s+to|received|for\\s+a\\s+total\\s+of|made)\\b[^.;]{0,30}$");
+  private static final Pattern TOTAL_AFTER =
+      Pattern.compile(
+          "^(?:\\s+[\\w’'-]+){0,3}\\s+(?:in\\s+all|in\\s+total|altogether|overall|all\\s+told|total)\\b.*");
+  private static final Pattern RATE_CUE =
+      Pattern.compile(
+          ".*\\b(?:rate\\s+(?:of|is|was)|or|that\\s+is|works\\s+out\\s+(?:to|at)|equal\\s+to|equivalent\\s+to|amounts?\\s+to|which\\s+is)(?:\\s+about)?\\s*$");
+  private static final Pattern RANGED =
+      Pattern.compile(
+          ".*\\b(?:rang(?:e|es|ed|ing)|between|from|as\\s+low\\s+as|aged|ages|lowest)\\b[^.;]{0,40}$");
+  private static final Set<String> POPULATION =
+      Set.of(
+          "people",
+          "resident",
+          "inhabitant",
+          "person",
+          "citizen",
+          "population",
+          "student",
+          "child",
+          "woman",
+          "man",
+          "worker",
+          "driver",
+          "household",
+          "adult",
+          "pupil",
+          "patient",
+          "birth",
+          "passenger",
+          "employee",
+          "soldier");
+  private static final Pattern POPULATION_BEFORE =
+      Pattern.compile(
+          ".*\\b(?:population|city|town|county|state|country|district|village|nation)\\s+(?:of|with|is|was)(?:\\s+(?:about|some))?\\s*$");
+
+  @Override
+  public void find(Reading reading, Consumer<Tie> found) {
+    for (Passage passage : reading.passages()) {
+      for (Figure figure : passage.figures()) {
+        if (figure.quantity().per() != null) {
+          rate(reading, passage, figure, found);
+        } else if (level(figure)) {
+          average(reading, passage, figure, found);
+        }
+      }
+    }
+  }
+
+  private static boolean level(Figure figure) {
+    return figure.claim().change() == null
+        && (figure.kind() == Kind.COUNT
+            || figure.kind() == Kind.MONEY
+            || figure.kind() == Kind.MEASURE
+            || figure.kind() == Kind.AGE
+            || figure.kind() == Kind.DURATION)
+        && figure.quantity().allowed().low() != null;
+  }
+
+  private static void average(
+      Reading reading, Passage passage, Figure average, Consumer<Tie> found) {
+    boolean mean =
+        AVERAGE.matcher(passage.before(average)).matches()
+            || AVERAGE_AFTER.matcher(passage.after(average)).matches();
+    boolean each = EACH.matcher(passage.after(average)).matches();
+    if (!mean && !each) {
+      return;
+    }
+    List<Figure> near = around(reading, passage, average);
+    if (mean) {
+      within(reading, average, near, found);
+    }
+    List<Figure> counts = new ArrayList<>();
+    List<Figure> totals = new ArrayList<>();
+    for (Figure figure : near) {
+      if (!level(figure)) {
+        continue;
+      }
+      boolean total = total(reading, figure);
+      if (total && Frames.sameUnit(figure, average) && figure.kind() == average.kind()) {
+        totals.add(figure);
+      } else if (figure.kind() == Kind.COUNT && !Frames.sameHead(figure.claim(), average.claim())) {
+        counts.add(figure);
+      } else if (!total && Frames.sameUnit(figure, average) && figure.kind() == average.kind()) {
+        totals.add(figure);
+      }
+    }
+    if (counts.size() == 1 && totals.size() == 1 && Positive.divides(counts.get(0).admitted())) {
+      boolean sure = total(reading, totals.get(0)) || average.kind() == Kind.MONEY;
+      if (sure) {
+        found.accept(
+            new Tie.AverageOver(
+                average,
+                counts.get(0),
+                totals.get(0),
+                passage.place(totals.get(0)) >= 0 ? SHAPE : SPREAD));
+      }
+    }
+  }
+
+  /** The other figures of the sentence; of the one before too where it stands alone. */
+  private static List<Figure> around(Reading reading, Passage passage, Figure figure) {
+    List<Figure> near = new ArrayList<>(passage.figures());
+    near.remove(figure);
+    if (near.size() < 2) {
+      Passage earlier = reading.neighbour(passage, -1);
+      if (earlier != null
+          && earlier.section() == passage.section()
+          && near.size() + earlier.figures().size() <= 3) {
+        near.addAll(0, earlier.figures());
+      }
+    }
+    return near;
+  }
+
+  private static boolean total(Reading reading, Figure figure) {
+    Passage passage = reading.passage(figure);
+    return TOTAL.matcher(passage.before(figure)).matches()
+        || TOTAL_AFTER.matcher(passage.after(figure)).matches();
+  }
+
+  private static void within(
+      Reading reading, Figure average, List<Figure> near, Consumer<Tie> found) {
+    for (int i = 0; i < near.size(); i++) {
+      Figure one = near.get(i);
+      Passage passage = reading.passage(one);
+      if (!Frames.sameUnit(one, average)
+          || one.kind() != average.kind()
+          || !RANGED.matcher(passage.before(one)).matches()) {
+        continue;
+      }
+      if (one.quantity().magnitude() instanceof Magnitude.Range) {
+        found.accept(new Tie.AverageWithin(average, one, one, SHAPE));
+        return;
+      }
+      if (i + 1 < near.size()
+          && reading.passage(near.get(i + 1)).equals(passage)
+          && near.get(i + 1).kind() == one.kind()
+          && Frames.sameUnit(one, near.get(i + 1))
+          && passage
+              .between(one, near.get(i + 1))
+              .matches("^[^.;]{0,40}?\\b(?:to|and|as\\s+high\\s+as)\\s*$")) {
+        found.accept(new Tie.AverageWithin(average, one, near.get(i + 1), SHAPE));
+        return;
+      }
+    }
+  }
+
+  private static void rate(Reading reading, Passage passage, Figure rate, Consumer<Tie> found) {
+    Denominator per = rate.quantity().per();
+    if (per == null || rate.claim().change() != null) {
+      return;
+    }
+    List<Figure> near = around(reading, passage, rate);
+    Figure over = null;
+    Figure amount = null;
+    int overs = 0;
+    int amounts = 0;
+    boolean large = per.unit() == Unit.PLAIN && per.value().compareTo(BigDecimal.TEN) >= 0;
+    for (Figure figure : near) {
+      if (figure.quantity().per() != null || figure.claim().change() != null) {
+        continue;
+      }
+      if (overOf(reading, figure, per, large)) {
+        over = figure;
+        overs++;
+      } else if (Frames.sameUnit(figure.quantity().unit(), rate.quantity().unit())
+          && (level(figure))) {
+        amount = figure;
+        amounts++;
+      }
+    }
+    if (over == null || amount == null || overs != 1 || amounts != 1) {
+      return;
+    }
+    boolean said =
+        RATE_CUE.matcher(passage.before(rate)).matches() || (!large && total(reading, amount));
+    if (said && Positive.divides(over.admitted()) && Positive.divides(rate.admitted())) {
+      found.accept(new Tie.RateOver(rate, over, amount, SHAPE));
+    }
+  }
+
+  private static boolean overOf(Reading reading, Figure figure, Denominator per, boolean large) {
+    if (per.unit() != Unit.PLAIN) {
+      return Frames.sameUnit(figure.quantity().unit(), per.unit());
+    }
+    if (figure.kind() != Kind.COUNT || !level(figure)) {
+      return false;
+    }
+    Subject subject = figure.claim().subject();
+    String head = subject == null ? "" : subject.head();
+    if (large) {
+      BigDecimal value = figure.quantity().allowed().low();
+      return value != null
+          && value.compareTo(per.value()) > 0
+          && (POPULATION.contains(head)
+              || POPULATION_BEFORE.matcher(reading.passage(figure).before(figure)).matches());
+    }
+    String of = per.subject();
+    return of != null
+        && !head.isEmpty()
+        && (of.equals(head) || of.startsWith(head) || head.startsWith(of));
+  }
+}

@@ -1,0 +1,78 @@
+package org.tallystick.consistency;
+
+import com.google.auto.service.AutoService;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.tallystick.quantity.Interval;
+import org.tallystick.quantity.Unit;
+
+/** A measure against the same in another unit beside it. */
+@AutoService(ConsistencyRule.class)
+@RuleInfo(
+    id = "conversion-agrees",
+    summary = "A measure and its conversion beside it are not the same.",
+    source = "AP Stylebook, \"metric system\"; BIPM, The International System of Units",
+    example = "The pipeline is ⟦50 miles⟧ (⟦70 km⟧) long.")
+public final class ConversionAgrees implements ConsistencyRule<Tie.Restatement> {
+  @Override
+  public Class<Tie.Restatement> kind() {
+    return Tie.Restatement.class;
+  }
+
+  @Override
+  public Optional<Weighing> weigh(Tie.Restatement tie) {
+    Unit from = tie.first().quantity().unit();
+    Unit to = tie.second().quantity().unit();
+    Interval converted;
+    Interval exact;
+    if (from instanceof Unit.Measure a && to instanceof Unit.Measure b) {
+      Conversion conversion = Conversion.between(a, b);
+      if (conversion == null) {
+        return Optional.empty();
+      }
+      converted = conversion.apply(tie.first().admitted());
+      exact = conversion.apply(tie.first().quantity().allowed());
+    } else if (from instanceof Unit.Time a && to instanceof Unit.Time b) {
+      Interval factor = seconds(a.unit()).dividedBy(seconds(b.unit()));
+      converted = Positive.of(tie.first().admitted()).times(factor);
+      exact = Positive.of(tie.first().quantity().allowed()).times(factor);
+    } else {
+      return Optional.empty();
+    }
+    String is = FigurePrinter.with(FigurePrinter.range(exact), to);
+    return Optional.of(
+        new Weighing(
+            Rounding.meet(tie.second().admitted(), tie.second().coarse(), converted),
+            List.of(tie.second(), tie.first()),
+            List.of(),
+            tie.second().written(),
+            is,
+            tie.first().written() + " = " + is,
+            Sentence.of(
+                tie.first().written()
+                    + " is "
+                    + is
+                    + "; the text says "
+                    + tie.second().written()
+                    + "."),
+            tie.clarity()));
+  }
+
+  private static Interval seconds(ChronoUnit unit) {
+    return switch (unit) {
+      case SECONDS -> of(1, 1);
+      case MINUTES -> of(60, 60);
+      case HOURS -> of(3600, 3600);
+      case DAYS -> of(86_400, 86_400);
+      case WEEKS -> of(604_800, 604_800);
+      case MONTHS -> of(28 * 86_400, 31 * 86_400);
+      default -> of(365 * 86_400, 366 * 86_400);
+    };
+  }
+
+  private static Interval of(long low, long high) {
+    return Interval.closed(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
+  }
+}

@@ -1,0 +1,26 @@
+package org.tallystick.consistency;
+
+import java.util.List;
+
+/** The finders that build the graph of ties, in the order in which they are asked. */
+final class Finders {
+  static final List<TieFinder> ALL =
+      List.of(
+          new ShareFinder(),
+          new SumFinder(),
+          new WholeFinder(),
+          new WholeLimitFinder(),
+          new ChangeFinder(),
+          new SameFinder(),
+          new RestatementFinder(),
+          new AverageFinder(),
+          new OrderFinder(),
+          new VoteFinder(),
+          new ListFinder(),
+          new SpanFinder(),
+          new AgeFinder(),
+          new WeekdayFinder(),
+          new StatisticFinder());
+
+  private Finders() {}
+}

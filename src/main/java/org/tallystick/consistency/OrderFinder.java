@@ -1,0 +1,190 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tallystick.claim.Subject;
+import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Magnitude;
+
+/**
+ * Ties figures whose order the wording gives: the ends of a range (<i>between 20 and 30</i>), and
+ * figures of one scale of which one is said to be ahead (<i>120 points, ahead of Leeds with
+ * 90</i>).
+ */
+final class OrderFinder implements TieFinder {
+  private static final BigDecimal RANGE = new BigDecimal("0.85");
+  private static final BigDecimal RANK = new BigDecimal("0.8");
+
+  private static final Pattern BETWEEN =
+      Pattern.compile(".*\\b(?:between|rang(?:e|es|ed|ing)\\s+from|aged\\s+from)\\s*$");
+  private static final Pattern JOIN = Pattern.compile("^\\s+(?:and|to)\\s*$");
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "^\\D*?([\\d,]+(?:\\.\\d+)?)\\D*?\\s+(?:to|and)\\s+\\D*?([\\d,]+(?:\\.\\d+)?)(.*)$");
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "\\b(?:between|from)\\s+((?:1[5-9]|20)\\d\\d)\\s+(?:and|to|until|through)\\s+((?:1[5-9]|20)\\d\\d)\\b");
+  private static final Pattern ABOVE =
+      Pattern.compile(
+          "^[^.;:]{0,50}?(?:,\\s*)?\\b(ahead\\s+of|followed\\s+by|more\\s+than\\s+the|higher\\s+than\\s+the|larger\\s+than\\s+the|trailed\\s+by|beating|edging\\s+out|edging|outpacing)\\b[^.;:]{0,60}$");
+  private static final Pattern BELOW =
+      Pattern.compile(
+          "^[^.;:]{0,50}?(?:,\\s*)?\\b(behind|trailing|fewer\\s+than\\s+the|less\\s+than\\s+the|lower\\s+than\\s+the|smaller\\s+than\\s+the|short\\s+of\\s+the)\\b[^.;:]{0,60}$");
+  private static final Pattern MOST =
+      Pattern.compile(
+          ".*\\b(?:the\\s+)?(most|highest|largest|biggest|winner|first\\s+place|top)\\b[^.;]{0,60}$");
+  private static final Pattern SECOND =
+      Pattern.compile(
+          ".*\\b(second[- ](?:most|highest|largest|biggest|place)|runner-up|fewest|lowest|smallest|least|in\\s+second|second)\\b[^.;]{0,60}$");
+  private static final Pattern TURNED =
+      Pattern.compile(
+          ".*\\b(?:seconds?|minutes?|strokes?|under\\s+par|over\\s+par|time|errors?|goals\\s+against|conceded|fastest|cheapest|youngest|per\\s+capita|average|points?\\s+ahead|points?\\s+behind|last\\s+year|years?\\s+ago)\\b.*");
+  private static final java.util.Set<String> SCALES =
+      java.util.Set.of(
+          "point",
+          "vote",
+          "seat",
+          "medal",
+          "goal",
+          "win",
+          "run",
+          "people",
+          "resident",
+          "student",
+          "unit",
+          "car",
+          "ticket",
+          "member",
+          "visitor",
+          "passenger",
+          "home",
+          "case",
+          "delegate",
+          "title",
+          "gold");
+
+  @Override
+  public void find(Reading reading, Consumer<Tie> found) {
+    for (Passage passage : reading.passages()) {
+      ranges(passage, found);
+      years(passage, found);
+      ranks(passage, found);
+    }
+  }
+
+  private static void ranges(Passage passage, Consumer<Tie> found) {
+    List<Figure> figures = passage.figures();
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
+      if (figure.kind() == Kind.SCORE || figure.claim().change() != null) {
+        continue;
+      }
+      boolean opened =
+          BETWEEN.matcher(passage.before(figure)).matches()
+              || figure
+                  .written()
+                  .toLowerCase(java.util.Locale.ROOT)
+                  .matches("^(?:between|from)\\b.*");
+      if (figure.quantity().magnitude() instanceof Magnitude.Range && opened) {
+        Matcher ends = ENDS.matcher(figure.written());
+        if (ends.matches() && !ends.group(3).matches(".*\\d.*")) {
+          found.accept(
+              new Tie.RangeEnds(
+                  List.of(figure), List.of(), number(ends.group(1)), number(ends.group(2)), RANGE));
+        }
+      } else if (opened && i + 1 < figures.size()) {
+        Figure next = figures.get(i + 1);
+        BigDecimal first = figure.value();
+        BigDecimal last = next.value();
+        if (first != null
+            && last != null
+            && figure.kind() == next.kind()
+            && Frames.sameUnit(figure, next)
+            && JOIN.matcher(passage.between(figure, next)).matches()) {
+          found.accept(new Tie.RangeEnds(List.of(figure, next), List.of(), first, last, RANGE));
+        }
+      }
+    }
+  }
+
+  private static void years(Passage passage, Consumer<Tie> found) {
+    Matcher years = YEARS.matcher(passage.lower());
+    while (years.find()) {
+      found.accept(
+          new Tie.RangeEnds(
+              List.of(),
+              List.of(
+                  passage.evidence(years.start(1), years.end(1)),
+                  passage.evidence(years.start(2), years.end(2))),
+              number(years.group(1)),
+              number(years.group(2)),
+              RANGE));
+    }
+  }
+
+  private static BigDecimal number(String digits) {
+    return new BigDecimal(digits.replace(",", "").replaceAll("^$", "0"));
+  }
+
+  private static void ranks(Passage passage, Consumer<Tie> found) {
+    List<Figure> figures = passage.figures();
+    if (TURNED.matcher(passage.lower()).matches()) {
+      return;
+    }
+    for (int i = 0; i + 1 < figures.size(); i++) {
+      Figure one = figures.get(i);
+      Figure other = figures.get(i + 1);
+      if (!scale(one)
+          || !scale(other)
+          || one.kind() != other.kind()
+          || !Frames.sameUnit(one, other)
+          || !fit(one, other)) {
+        continue;
+      }
+      String gap = passage.between(one, other);
+      int at = passage.upTo(other).length() - gap.length();
+      Matcher above = ABOVE.matcher(gap);
+      Matcher below = BELOW.matcher(gap);
+      if (above.matches()) {
+        found.accept(
+            new Tie.RankedAbove(
+                one, other, passage.evidence(at + above.start(1), at + above.end(1)), RANK));
+      } else if (below.matches()) {
+        found.accept(
+            new Tie.RankedAbove(
+                other, one, passage.evidence(at + below.start(1), at + below.end(1)), RANK));
+      } else {
+        superlatives(passage, one, other, found);
+      }
+    }
+  }
+
+  private static void superlatives(Passage passage, Figure one, Figure other, Consumer<Tie> found) {
+    Matcher most = MOST.matcher(passage.before(one));
+    Matcher second = SECOND.matcher(passage.before(other));
+    if (most.matches() && second.matches() && !passage.before(one).contains("second")) {
+      int at = passage.upTo(other).length() - passage.before(other).length();
+      found.accept(
+          new Tie.RankedAbove(
+              one, other, passage.evidence(at + second.start(1), at + second.end(1)), RANK));
+    }
+  }
+
+  private static boolean scale(Figure figure) {
+    Subject subject = figure.claim().subject();
+    boolean count =
+        figure.kind() == Kind.COUNT && (subject == null || SCALES.contains(subject.head()));
+    return figure.claim().change() == null
+        && figure.quantity().per() == null
+        && (count || figure.kind() == Kind.MONEY || figure.kind() == Kind.PERCENT);
+  }
+
+  private static boolean fit(Figure one, Figure other) {
+    Subject a = one.claim().subject();
+    Subject b = other.claim().subject();
+    return a == null || b == null || a.head().equals(b.head()) || one.kind() == Kind.PERCENT;
+  }
+}

@@ -1,0 +1,158 @@
+package org.tallystick.consistency;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.article.Section;
+import org.tallystick.article.Span;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Claims;
+import org.tallystick.claim.Link;
+import org.tallystick.claim.Relation;
+import org.tallystick.claim.Subject;
+
+/**
+ * An article's claims, indexed once: by id, by sentence, by the head of their subject, and by the
+ * links between them. Finders ask it instead of walking over all claims. Immutable once made.
+ */
+final class Reading {
+  private final Claims claims;
+  private final Map<String, Figure> byId = new HashMap<>();
+  private final Map<String, Passage> passageOf = new HashMap<>();
+  private final Map<String, List<Figure>> byHead = new HashMap<>();
+  private final Map<String, List<Link>> outgoing = new HashMap<>();
+  private final Map<String, List<Link>> incoming = new HashMap<>();
+  private final List<Passage> passages = new ArrayList<>();
+  private final List<Figure> figures = new ArrayList<>();
+
+  private Reading(Claims claims) {
+    this.claims = claims;
+  }
+
+  static Reading of(Claims claims) {
+    Reading reading = new Reading(claims);
+    reading.indexFigures();
+    reading.indexSentences();
+    reading.indexLinks();
+    return reading;
+  }
+
+  private void indexFigures() {
+    int length = claims.article().text().length();
+    for (Claim claim : claims.all()) {
+      Span outer = claim.outer();
+      String written = outer.end() <= length ? claims.text(outer) : claim.text();
+      Figure figure = new Figure(claim, written.replaceAll("\\s+", " "));
+      figures.add(figure);
+      byId.put(claim.id(), figure);
+      Subject subject = claim.subject();
+      if (subject != null) {
+        byHead.computeIfAbsent(subject.head(), key -> new ArrayList<>()).add(figure);
+      }
+    }
+  }
+
+  private void indexSentences() {
+    Map<Span, List<Figure>> bySentence = new HashMap<>();
+    for (Figure figure : figures) {
+      bySentence.computeIfAbsent(figure.claim().sentence(), key -> new ArrayList<>()).add(figure);
+    }
+    SortedSet<Span> spans = new TreeSet<>(claims.sentences());
+    spans.addAll(bySentence.keySet());
+    String text = claims.article().text();
+    int paragraph = 0;
+    int last = 0;
+    for (Span span : spans) {
+      if (span.end() > text.length()) {
+        continue;
+      }
+      if (span.start() > last && text.substring(last, span.start()).matches("(?s).*\\R\\s*\\R.*")) {
+        paragraph++;
+      }
+      last = Math.max(last, span.end());
+      List<Figure> inside = new ArrayList<>(bySentence.getOrDefault(span, List.of()));
+      inside.sort((a, b) -> a.claim().span().compareTo(b.claim().span()));
+      Section section = claims.article().sectionAt(span.start());
+      Passage passage =
+          new Passage(passages.size(), paragraph, span, section, span.of(text), inside);
+      passages.add(passage);
+      inside.forEach(figure -> passageOf.put(figure.id(), passage));
+    }
+  }
+
+  private void indexLinks() {
+    for (Link link : claims.links()) {
+      if (byId.containsKey(link.claim()) && byId.containsKey(link.other())) {
+        outgoing.computeIfAbsent(link.claim(), key -> new ArrayList<>()).add(link);
+        incoming.computeIfAbsent(link.other(), key -> new ArrayList<>()).add(link);
+      }
+    }
+  }
+
+  Claims claims() {
+    return claims;
+  }
+
+  /** All figures in text order. */
+  List<Figure> figures() {
+    return figures;
+  }
+
+  /** The sentences in text order, also those without a figure. */
+  List<Passage> passages() {
+    return passages;
+  }
+
+  @Nullable Figure find(@Nullable String id) {
+    return id == null ? null : byId.get(id);
+  }
+
+  /** The sentence that {@code figure} stands in. */
+  Passage passage(Figure figure) {
+    return Objects.requireNonNull(passageOf.get(figure.id()), "figure must be of this article");
+  }
+
+  /** Whether the sentence that {@code figure} stands in is known. */
+  boolean placed(Figure figure) {
+    return passageOf.containsKey(figure.id());
+  }
+
+  /** The sentence {@code distance} after (before, if negative) {@code passage}, or null. */
+  @Nullable Passage neighbour(Passage passage, int distance) {
+    int at = passage.index() + distance;
+    return at < 0 || at >= passages.size() ? null : passages.get(at);
+  }
+
+  /** The figures whose subject has this head, in text order. */
+  List<Figure> withHead(String head) {
+    return byHead.getOrDefault(head, List.of());
+  }
+
+  /** The figures that {@code figure} is tied to by {@code relation}. */
+  List<Figure> linked(Figure figure, Relation relation) {
+    return follow(outgoing, figure, relation, true);
+  }
+
+  /** The figures that are tied to {@code figure} by {@code relation}. */
+  List<Figure> linking(Figure figure, Relation relation) {
+    return follow(incoming, figure, relation, false);
+  }
+
+  private List<Figure> follow(
+      Map<String, List<Link>> index, Figure figure, Relation relation, boolean forward) {
+    List<Figure> found = new ArrayList<>();
+    for (Link link : index.getOrDefault(figure.id(), List.of())) {
+      Figure other = byId.get(forward ? link.other() : link.claim());
+      if (link.relation() == relation && other != null && !found.contains(other)) {
+        found.add(other);
+      }
+    }
+    found.sort((a, b) -> a.claim().span().compareTo(b.claim().span()));
+    return found;
+  }
+}

@@ -1,0 +1,59 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.tallystick.claim.Relation;
+import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Unit;
+
+/**
+ * Ties a figure to the same one in another form right beside it: <i>5 miles (8 km)</i>, <i>half, or
+ * 50 percent</i>.
+ */
+final class RestatementFinder implements TieFinder {
+  private static final BigDecimal BESIDE = new BigDecimal("0.95");
+
+  private static final Pattern GAP =
+      Pattern.compile(
+          "^(?:\\s+of\\s+[\\w’'-]+(?:\\s+[\\w’'-]+){0,3})?\\s*(?:\\(|,?\\s*or|,\\s*that\\s+is,?|,\\s*i\\.e\\.,?|\\s/|\\s=|,\\s*equal\\s+to|\\[)\\s*$");
+  private static final Pattern SHARE_GAP =
+      Pattern.compile(
+          "^(?:\\s+of\\s+(?:\\w+\\s+){0,3}\\w+)?\\s*(?:\\(|,\\s*or|\\sor|\\s[—–]|,)\\s*$");
+
+  @Override
+  public void find(Reading reading, Consumer<Tie> found) {
+    for (Passage passage : reading.passages()) {
+      List<Figure> figures = passage.figures();
+      for (int i = 0; i + 1 < figures.size(); i++) {
+        Figure first = figures.get(i);
+        Figure second = figures.get(i + 1);
+        boolean linked =
+            reading.linked(first, Relation.RESTATES).contains(second)
+                || reading.linking(first, Relation.RESTATES).contains(second);
+        String gap = passage.between(first, second);
+        boolean shares = first.kind().isShare() && second.kind().isShare();
+        if (shares
+            ? first.kind() != second.kind()
+                && ShareFinder.isShare(reading, first)
+                && (linked || SHARE_GAP.matcher(gap).matches())
+            : convertible(first, second) && (linked || GAP.matcher(gap).matches())) {
+          found.accept(new Tie.Restatement(first, second, BESIDE));
+        }
+      }
+    }
+  }
+
+  private static boolean convertible(Figure a, Figure b) {
+    Unit left = a.quantity().unit();
+    Unit right = b.quantity().unit();
+    boolean measures = left instanceof Unit.Measure && right instanceof Unit.Measure;
+    boolean times =
+        left instanceof Unit.Time
+            && right instanceof Unit.Time
+            && a.kind() == Kind.DURATION
+            && b.kind() == Kind.DURATION;
+    return (measures || times) && !Frames.sameUnit(left, right);
+  }
+}

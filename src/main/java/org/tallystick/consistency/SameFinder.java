@@ -1,0 +1,292 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.article.Section;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Role;
+import org.tallystick.claim.Subject;
+import org.tallystick.quantity.Interval;
+import org.tallystick.quantity.Kind;
+
+/**
+ * Ties a figure to its retelling: a headline's figure to the body's, and a figure of the body to
+ * one that the wording takes up again (<i>the 16 homes</i>) or that is told in the same words.
+ */
+final class SameFinder implements TieFinder {
+  /** A headline restates what the story tells early. */
+  private static final int EARLY = 6;
+
+  /** How many earlier figures with the same head are looked at; more mean a crowded story. */
+  private static final int CROWD = 6;
+
+  private static final BigDecimal HEADLINE = new BigDecimal("0.85");
+  private static final BigDecimal TAKEN_UP = new BigDecimal("0.8");
+  private static final BigDecimal SAME_WORDS = new BigDecimal("0.7");
+  private static final BigDecimal SAME_DIGITS = new BigDecimal("0.85");
+
+  private static final Pattern TAKES_UP =
+      Pattern.compile(".*\\b(?:the|all|those|these|all\\s+of\\s+the|both)\\s+$");
+  private static final Pattern NOT_ALL =
+      Pattern.compile(
+          "^\\s+(?:other|others|remaining|more|additional|extra|further|new|first|last|next|top|best|biggest|largest"
+              + "|most|leading|worst|richest|poorest)\\b.*");
+  private static final Pattern MOVED_ON =
+      Pattern.compile(
+          ".*\\b(?:rose|risen|rise|climbed|fell|fallen|revised|earlier|initially|originally|previously|later|since|now|then"
+              + "|so\\s+far|had\\s+been|was\\s+said|at\\s+first|estimate[ds]?|toll|latest|updated|record|average|per|each|every"
+              + "|another|second|third|next|last\\s+(?:year|month|week)|previous|former|instead|rather|unlike|compared|than)\\b.*");
+
+  @Override
+  public void find(Reading reading, Consumer<Tie> found) {
+    List<Figure> early = early(reading);
+    for (Figure figure : reading.figures()) {
+      if (!level(figure) || !reading.placed(figure)) {
+        continue;
+      }
+      if (figure.inHeadline()) {
+        headline(reading, figure, early, found);
+      } else {
+        body(reading, figure, found);
+      }
+    }
+    digits(reading, found);
+  }
+
+  private static List<Figure> early(Reading reading) {
+    List<Figure> early = new ArrayList<>();
+    int seen = 0;
+    for (Passage passage : reading.passages()) {
+      if (passage.section() == Section.BODY && seen++ < EARLY) {
+        early.addAll(passage.figures());
+      }
+    }
+    return early;
+  }
+
+  private static boolean level(Figure figure) {
+    Claim claim = figure.claim();
+    return claim.change() == null
+        && (claim.role() == Role.LEVEL || claim.role() == Role.SHARE)
+        && figure.kind() != Kind.DURATION
+        && figure.kind() != Kind.ORDINAL
+        && figure.kind() != Kind.SCORE
+        && figure.kind() != Kind.AGE
+        && figure.kind() != Kind.MULTIPLE;
+  }
+
+  private static boolean comparable(Figure a, Figure b) {
+    return Frames.sameUnit(a, b)
+        && (a.kind() == b.kind() || (a.kind().isShare() && b.kind().isShare()));
+  }
+
+  private static void headline(
+      Reading reading, Figure head, List<Figure> early, Consumer<Tie> found) {
+    List<Figure> retold = new ArrayList<>();
+    for (Figure other : early) {
+      if (!comparable(head, other)) {
+        continue;
+      }
+      if (level(other) && restates(reading, head.claim(), other.claim())) {
+        retold.add(other);
+      } else if (head.coarse().meets(other.admitted())) {
+        return;
+      }
+    }
+    for (Figure other : reading.figures()) {
+      if (!other.inHeadline()
+          && comparable(head, other)
+          && head.admitted().meets(other.admitted())) {
+        return;
+      }
+    }
+    if (!retold.isEmpty() && !sumOf(head, early)) {
+      found.accept(new Tie.SameThing(head, retold, HEADLINE));
+    }
+  }
+
+  /** Whether a body claim says, in its sentence, what the headline says. */
+  private static boolean restates(Reading reading, Claim head, Claim body) {
+    if (Frames.apart(head, body) || !Frames.sameSubject(head.subject(), body.subject())) {
+      return false;
+    }
+    boolean known = head.subject() != null && Frames.sameHead(head, body);
+    boolean act = head.predicate() != null && head.predicate().equals(body.predicate());
+    Set<String> words = Frames.sentenceWords(head);
+    int shared = Frames.common(words, Frames.sentenceWords(body));
+    if (body.wording().words().stream().noneMatch(word -> word.tag().startsWith("V"))) {
+      act = false;
+    }
+    return (known && act) || ((known || act || head.subject() == null) && shared >= 2);
+  }
+
+  /** Whether two or three figures of one sentence come to {@code whole}. */
+  private static boolean sumOf(Figure whole, List<Figure> parts) {
+    List<Figure> fit = parts.stream().filter(part -> comparable(part, whole)).limit(12).toList();
+    for (int i = 0; i < fit.size(); i++) {
+      for (int j = i + 1; j < fit.size(); j++) {
+        Interval two = fit.get(i).admitted().plus(fit.get(j).admitted());
+        if (two.meets(whole.coarse())) {
+          return true;
+        }
+        for (int k = j + 1; k < fit.size(); k++) {
+          if (two.plus(fit.get(k).admitted()).meets(whole.coarse())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void body(Reading reading, Figure figure, Consumer<Tie> found) {
+    Subject subject = figure.claim().subject();
+    if (subject == null || figure.kind().isShare()) {
+      return;
+    }
+    Passage passage = reading.passage(figure);
+    boolean takesUp =
+        TAKES_UP.matcher(passage.before(figure)).matches()
+            && !NOT_ALL.matcher(passage.after(figure)).matches()
+            && Bases.of(reading, figure).isEmpty();
+    List<Figure> earlier = earlier(reading, figure, subject.head());
+    if (earlier.isEmpty() || earlier.size() >= CROWD) {
+      return;
+    }
+    List<Figure> same = new ArrayList<>();
+    boolean words = false;
+    for (Figure other : earlier) {
+      if (other.admitted().meets(figure.coarse()) || figure.admitted().meets(other.coarse())) {
+        return;
+      }
+      Passage home = reading.passage(other);
+      if (home.equals(passage) || Frames.apart(other.claim(), figure.claim())) {
+        continue;
+      }
+      boolean retold =
+          sameWords(other.claim(), figure.claim()) && !movedOn(home) && !movedOn(passage);
+      if (retold || (takesUp && takenUp(other, figure))) {
+        same.add(other);
+        words |= retold;
+      }
+    }
+    if (same.size() == earlier.size() || (words && !same.isEmpty())) {
+      if (!sumOf(figure, earlier)) {
+        found.accept(new Tie.SameThing(figure, same, takesUp ? TAKEN_UP : SAME_WORDS));
+      }
+    }
+  }
+
+  private static boolean takenUp(Figure other, Figure figure) {
+    Subject earlier = other.claim().subject();
+    Subject later = figure.claim().subject();
+    return earlier != null
+        && later != null
+        && earlier.modifiers().containsAll(later.modifiers())
+        && other.exact()
+        && figure.exact()
+        && !Frames.persons(figure.claim());
+  }
+
+  private static boolean movedOn(Passage passage) {
+    return MOVED_ON.matcher(passage.lower()).matches();
+  }
+
+  private static List<Figure> earlier(Reading reading, Figure figure, String head) {
+    List<Figure> found = new ArrayList<>();
+    List<Figure> same = reading.withHead(head);
+    int at =
+        java.util.Collections.binarySearch(
+            same, figure, (a, b) -> a.claim().span().compareTo(b.claim().span()));
+    for (int i = at - 1; i >= 0 && found.size() < CROWD; i--) {
+      Figure other = same.get(i);
+      if (!other.inHeadline()
+          && level(other)
+          && comparable(other, figure)
+          && reading.placed(other)) {
+        found.add(other);
+      }
+    }
+    return found;
+  }
+
+  /** Whether two clauses are told in the same words: all but a few of the shorter's recur. */
+  private static boolean sameWords(Claim a, Claim b) {
+    if (!Frames.sameSubject(a.subject(), b.subject())
+        || a.predicate() == null
+        || !a.predicate().equals(b.predicate())) {
+      return false;
+    }
+    Set<String> left = Frames.clauseWords(a);
+    Set<String> right = Frames.clauseWords(b);
+    int shared = Frames.common(left, right);
+    int shorter = Math.min(left.size(), right.size());
+    return shared >= 3 && shared * 10 >= shorter * 7 && !rivalNames(a, b);
+  }
+
+  private static boolean rivalNames(Claim a, Claim b) {
+    Set<String> left = new HashSet<>(Frames.names(a));
+    Set<String> right = new HashSet<>(Frames.names(b));
+    Set<String> both = new HashSet<>(left);
+    both.retainAll(right);
+    left.removeAll(both);
+    right.removeAll(both);
+    return !left.isEmpty() && !right.isEmpty();
+  }
+
+  private static void digits(Reading reading, Consumer<Tie> found) {
+    Map<String, Figure> last = new HashMap<>();
+    for (Figure figure : reading.figures()) {
+      String digits = digitsOf(figure);
+      if (digits == null || !reading.placed(figure)) {
+        continue;
+      }
+      Figure earlier = last.put(digits, figure);
+      if (earlier != null
+          && earlier.value() != null
+          && earlier.value().compareTo(figure.value()) != 0
+          && !Frames.apart(earlier.claim(), figure.claim())
+          && sameStory(earlier.claim(), figure.claim())
+          && !reading.passage(earlier).equals(reading.passage(figure))) {
+        found.accept(new Tie.SameDigits(earlier, figure, SAME_DIGITS));
+      }
+    }
+  }
+
+  private static boolean sameStory(Claim a, Claim b) {
+    Subject left = a.subject();
+    Subject right = b.subject();
+    int shared = Frames.common(Frames.sentenceWords(a), Frames.sentenceWords(b));
+    boolean same =
+        left != null && right != null && Frames.sameHead(a, b) && Frames.sameSubject(left, right);
+    return (same && shared >= 2) || shared >= 3;
+  }
+
+  /** Unit and telling digits of a figure that has at least two of them; null for others. */
+  private static @Nullable String digitsOf(Figure figure) {
+    BigDecimal value = figure.value();
+    if (value == null || value.signum() <= 0 || !level(figure) || figure.kind().isShare()) {
+      return null;
+    }
+    BigDecimal stripped = value.stripTrailingZeros();
+    boolean scaled = figure.written().matches(".*(?:illion|[0-9] ?(?:bn|m|b|tn|k)\\b).*");
+    if (stripped.precision() < (scaled ? 1 : 3)) {
+      return null;
+    }
+    int exponent = stripped.precision() - stripped.scale() - 1;
+    return stripped.unscaledValue()
+        + " e"
+        + Math.floorMod(exponent, 3)
+        + " "
+        + figure.quantity().unit().code()
+        + (figure.quantity().per() != null);
+  }
+}

@@ -1,0 +1,239 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Relation;
+import org.tallystick.claim.Role;
+import org.tallystick.claim.Subject;
+import org.tallystick.quantity.Kind;
+
+/**
+ * Ties shares to the parts they restate and to the wholes they are of. A part stands right beside
+ * its share (<i>120, or 40 percent</i>), is linked to it, or is told a few sentences on in a frame
+ * that says the same of things out of the same whole.
+ */
+final class ShareFinder implements TieFinder {
+  private static final int REACH = 3;
+  private static final BigDecimal BESIDE = new BigDecimal("0.95");
+  private static final BigDecimal BACK = new BigDecimal("0.85");
+  private static final BigDecimal FRAME = new BigDecimal("0.7");
+
+  private static final String SAME_AS =
+      "(?:or|representing|accounting\\s+for|amounting\\s+to|equal\\s+to|equivalent\\s+to|making\\s+up"
+          + "|which\\s+(?:is|was|represents|amounts\\s+to)|that\\s+is|that\\u2019s|that's|i\\.e\\.)";
+  private static final String LOOSE = "(?:\\s+(?:just|only|some|a|the|roughly|about|exactly))*";
+
+  private static final Pattern RESTATED =
+      Pattern.compile("^[^.;()]{0,70}?(?:,|\\s[—–-]+)\\s*" + SAME_AS + LOOSE + "\\s*$");
+  private static final Pattern OR =
+      Pattern.compile("^(?:\\s+[\\w’'-]+){0,3}\\s+or" + LOOSE + "\\s*$");
+  private static final Pattern BRACKET = Pattern.compile("^(?:\\s+[\\w’'-]+){0,6}\\s*\\(\\s*$");
+  private static final Pattern APPOSED =
+      Pattern.compile("^(?:\\s+(?:people|of\\s+(?:them|those)))?\\s*(?:,|\\s[—–-]+)\\s*$");
+  private static final Pattern THAT_IS =
+      Pattern.compile(
+          "^[\\s“\"]*(?:that|this|it|which)(?:\\s+(?:is|was|represents|represented|amounts\\s+to"
+              + "|works\\s+out\\s+(?:to|at)|means|comes\\s+to|equals|makes)|\\u2019s|'s)\\b[^,;]{0,30}$");
+  private static final Pattern CHANGE_BEFORE =
+      Pattern.compile(
+          ".*\\b(?:up|down|rose|risen|rise|rising|grew|grown|growth|fell|fallen|fall|dropped|drop"
+              + "|increased?|increase\\s+of|decreased?|declined?|jumped|gained|lost|climbed|slipped|shrank"
+              + "|by|another|inflation|interest|rate\\s+of|at\\s+an?)\\s*$");
+  private static final Pattern CHANGE_AFTER =
+      Pattern.compile(
+          "^\\s+(?:rise|increase|decrease|drop|fall|decline|jump|gain|loss|growth|raise|hike|cut"
+              + "|reduction|surge|discount|interest|tax|tariff|more|fewer|less|higher|lower|larger|smaller"
+              + "|greater|above|below|chance|probability|confidence|annual|year-on-year)\\b.*");
+
+  @Override
+  public void find(Reading reading, Consumer<Tie> found) {
+    for (Figure share : reading.figures()) {
+      if (isShare(reading, share)) {
+        tie(reading, share, found);
+      }
+    }
+  }
+
+  /** Whether {@code figure} says what part of something, not by how much something changed. */
+  static boolean isShare(Reading reading, Figure figure) {
+    Claim claim = figure.claim();
+    if (!figure.kind().isShare()
+        || claim.change() != null
+        || claim.role() == Role.CHANGE
+        || !reading.placed(figure)) {
+      return false;
+    }
+    Passage passage = reading.passage(figure);
+    return !CHANGE_BEFORE.matcher(passage.before(figure)).matches()
+        && !CHANGE_AFTER.matcher(passage.after(figure)).matches();
+  }
+
+  private static void tie(Reading reading, Figure share, Consumer<Tie> found) {
+    Set<Figure> beside = beside(reading, share);
+    List<Figure> bases = new ArrayList<>(Bases.of(reading, share));
+    BigDecimal clarity = BESIDE;
+    for (Figure part : beside) {
+      for (Figure base : Bases.of(reading, part)) {
+        if (!bases.contains(base)) {
+          bases.add(base);
+        }
+      }
+    }
+    bases.removeAll(beside);
+    if (bases.isEmpty()) {
+      bases.addAll(Bases.named(reading, share));
+      beside.forEach(part -> addAll(bases, Bases.named(reading, part)));
+      bases.removeAll(beside);
+      clarity = BACK;
+    }
+    if (bases.isEmpty()) {
+      return;
+    }
+    if (!beside.isEmpty()) {
+      found.accept(new Tie.ShareOfBase(share, List.copyOf(beside), bases, clarity));
+      return;
+    }
+    List<Figure> told = toldElsewhere(reading, share, bases.get(0));
+    found.accept(new Tie.ShareOfBase(share, told, bases, told.isEmpty() ? clarity : FRAME));
+  }
+
+  private static void addAll(List<Figure> into, List<Figure> more) {
+    more.stream().filter(figure -> !into.contains(figure)).forEach(into::add);
+  }
+
+  /** The counts and amounts that the wording sets beside {@code share} as the same thing. */
+  private static Set<Figure> beside(Reading reading, Figure share) {
+    Set<Figure> parts = new LinkedHashSet<>();
+    parts.addAll(reading.linked(share, Relation.RESTATES));
+    parts.addAll(reading.linking(share, Relation.RESTATES));
+    Passage passage = reading.passage(share);
+    int at = passage.place(share);
+    List<Figure> figures = passage.figures();
+    for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
+      if (restated(passage, figures.get(i), share)) {
+        Figure nearest = figures.get(i);
+        Figure before = i == 0 ? null : figures.get(i - 1);
+        boolean whole =
+            before != null && amount(before) && Bases.of(reading, before).contains(nearest);
+        parts.add(whole ? before : nearest);
+        break;
+      }
+    }
+    if (at + 1 < figures.size() && restated(passage, share, figures.get(at + 1))) {
+      parts.add(figures.get(at + 1));
+    }
+    if (at == 0 && THAT_IS.matcher(passage.before(share)).matches()) {
+      Figure last = lastPart(reading, reading.neighbour(passage, -1));
+      if (last != null) {
+        parts.add(last);
+      }
+    }
+    parts.removeIf(part -> !amount(part) || part.claim().change() != null);
+    return parts;
+  }
+
+  private static boolean restated(Passage passage, Figure first, Figure second) {
+    String gap = passage.between(first, second);
+    boolean neighbours = passage.place(second) - passage.place(first) == 1;
+    if (RESTATED.matcher(gap).matches()) {
+      return true;
+    }
+    return neighbours
+        && (OR.matcher(gap).matches()
+            || BRACKET.matcher(gap).matches()
+            || APPOSED.matcher(gap).matches());
+  }
+
+  /** The last figure of {@code passage} that is out of another one. */
+  private static @Nullable Figure lastPart(Reading reading, @Nullable Passage passage) {
+    if (passage == null) {
+      return null;
+    }
+    List<Figure> figures = passage.figures();
+    for (int i = figures.size() - 1; i >= 0; i--) {
+      if (amount(figures.get(i)) && !Bases.of(reading, figures.get(i)).isEmpty()) {
+        return figures.get(i);
+      }
+    }
+    return null;
+  }
+
+  private static boolean amount(Figure figure) {
+    return figure.kind() == Kind.COUNT
+        || figure.kind() == Kind.MONEY
+        || figure.kind() == Kind.MEASURE;
+  }
+
+  /**
+   * The counts within a few sentences that say the same of things out of the same whole: what was
+   * done to the whole is said of them too, and so is something of what the share says.
+   */
+  private static List<Figure> toldElsewhere(Reading reading, Figure share, Figure base) {
+    Passage home = reading.passage(share);
+    List<Figure> found = new ArrayList<>();
+    for (int distance = -1; distance <= REACH; distance++) {
+      Passage passage = distance == 0 ? null : reading.neighbour(home, distance);
+      if (passage == null || passage.section() != home.section()) {
+        continue;
+      }
+      for (Figure candidate : passage.figures()) {
+        if (!candidate.equals(base) && sameStory(candidate, share, base)) {
+          found.add(candidate);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean sameStory(Figure candidate, Figure share, Figure base) {
+    Claim told = candidate.claim();
+    if (!Bases.canHold(base, candidate)
+        || told.change() != null
+        || told.modality() != share.claim().modality()
+        || Frames.otherPeriod(told.period(), share.claim().period())
+        || !fits(told.subject(), base.claim().subject())) {
+      return false;
+    }
+    Set<String> said = new HashSet<>(Frames.clauseWords(share.claim()));
+    said.addAll(Frames.sentenceWords(share.claim()));
+    said.removeAll(subjectWords(base.claim()));
+    String done = base.claim().predicate();
+    Set<String> words = Frames.sentenceWords(told);
+    boolean sameWhole = done != null && words.contains(done);
+    if (done != null) {
+      said.remove(done);
+    }
+    boolean sameAct =
+        share.claim().predicate() != null
+            && share.claim().predicate().equals(told.predicate())
+            && !share.claim().predicate().equals(done);
+    words.removeAll(subjectWords(told));
+    int shared = Frames.common(words, said);
+    return (sameWhole && (sameAct || shared >= 1)) || (sameAct && shared >= 2);
+  }
+
+  private static boolean fits(@Nullable Subject part, @Nullable Subject whole) {
+    return part == null
+        || whole == null
+        || Frames.sameSubject(part, whole)
+        || part.head().equals(whole.head());
+  }
+
+  private static Set<String> subjectWords(Claim claim) {
+    Set<String> words = new HashSet<>();
+    Subject subject = claim.subject();
+    if (subject != null) {
+      words.add(subject.head());
+      words.addAll(subject.modifiers());
+    }
+    return words;
+  }
+}

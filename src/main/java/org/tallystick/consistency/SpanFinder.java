@@ -1,0 +1,225 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Period;
+import org.tallystick.claim.Relation;
+import org.tallystick.quantity.Interval;
+import org.tallystick.quantity.Kind;
+
+/**
+ * Ties a length of time to the dates it spans: <i>the 10-day festival runs from June 3 to June
+ * 12</i>, <i>for 12 years, from 1990 to 2002</i>, <i>began on May 3 and ended on May 17; the 10-day
+ * strike</i>. A length that may be only a part of the time between the dates is not tied.
+ */
+final class SpanFinder implements TieFinder {
+  private static final BigDecimal SHAPE = new BigDecimal("0.9");
+  private static final BigDecimal ACROSS = new BigDecimal("0.75");
+
+  private static final Pattern FROM =
+      Pattern.compile(".*\\b(?:from|between)\\s+(?:\\w+day,?\\s+)?$");
+  private static final Pattern TO =
+      Pattern.compile("^\\s*(?:,\\s*)?(?:to|until|till|through|and|–|-|—)\\s*(?:\\w+day,?\\s+)?$");
+  private static final Pattern BEGAN =
+      Pattern.compile(
+          ".*\\b(?:began|begins?|started|starts|opened|opens|founded|launched|took\\s+office|joined|left\\s+port|set\\s+out"
+              + "|departed|closed|shut)\\b[^.;]{0,30}\\b(?:on|in)\\s+(?:\\w+day,?\\s+)?$");
+  private static final Pattern ENDED =
+      Pattern.compile(
+          ".*\\b(?:ended|ends?|finished|finishes|closed|closes|stopped|retired|reopened|resigned|returned|was\\s+lifted|left)"
+              + "\\b[^.;]{0,30}\\b(?:on|in)\\s+(?:\\w+day,?\\s+)?$");
+  private static final Pattern LASTED =
+      Pattern.compile(
+          ".*\\b(?:last(?:s|ed|ing)?|r[au]ns?\\s+for|took|takes|spann?(?:s|ed|ing)|closed\\s+for|for\\s+a\\s+total\\s+of"
+              + "|in\\s+office\\s+for|for|in\\s+all|after)\\s*$");
+  private static final Pattern BEFORE_DATES =
+      Pattern.compile("^\\s*[,(—–-]*\\s*(?:from|between)\\s+(?:\\w+day,?\\s+)?$");
+  private static final Pattern AFTER_DATES =
+      Pattern.compile(
+          "^\\s*[,(—–-]+\\s*(?:or|that\\s+is|a\\s+(?:total|span|period|stretch)\\s+of|an?|in\\s+all|for)?\\s*$");
+
+  @Override
+  public void find(Reading reading, Consumer<Tie> found) {
+    for (Figure duration : reading.figures()) {
+      if (duration.kind() == Kind.DURATION && reading.placed(duration)) {
+        inSentence(reading, duration, found);
+        sentenceBefore(reading, duration, found);
+        linked(reading, duration, found);
+      }
+    }
+  }
+
+  private static void inSentence(Reading reading, Figure duration, Consumer<Tie> found) {
+    Passage passage = reading.passage(duration);
+    Spanned spanned = spanned(passage, reading);
+    if (spanned == null) {
+      return;
+    }
+    int start = duration.claim().outer().start() - passage.span().start();
+    int end = duration.claim().outer().end() - passage.span().start();
+    String lower = passage.lower();
+    boolean tied;
+    if (end <= spanned.first.start()) {
+      String gap = lower.substring(end, spanned.first.start());
+      tied =
+          BEFORE_DATES.matcher(gap).matches()
+              || adjectival(passage, duration)
+              || (LASTED.matcher(passage.upTo(duration)).matches() && !gap.contains(";"));
+    } else if (start >= spanned.second.end()) {
+      String gap = lower.substring(spanned.second.end(), start);
+      tied =
+          AFTER_DATES.matcher(gap).matches()
+              || (LASTED.matcher(gap).matches() && gap.matches(".*\\b(?:last|spann|in all).*"));
+    } else {
+      return;
+    }
+    long durations =
+        passage.figures().stream().filter(figure -> figure.kind() == Kind.DURATION).count();
+    if (tied && durations == 1) {
+      accept(passage, duration, spanned, SHAPE, found);
+    }
+  }
+
+  /** Whether the length stands before the noun it measures: <i>the 10-day festival</i>. */
+  private static boolean adjectival(Passage passage, Figure duration) {
+    return duration.written().matches(".*[-‑].*")
+        && passage.after(duration).matches("^\\s+\\p{L}.*")
+        && passage.upTo(duration).matches(".*\\b(?:the|a|an|his|her|its|their|this|that)\\s+$");
+  }
+
+  private static void sentenceBefore(Reading reading, Figure duration, Consumer<Tie> found) {
+    Passage passage = reading.passage(duration);
+    Passage earlier = reading.neighbour(passage, -1);
+    if (earlier == null
+        || earlier.section() != passage.section()
+        || !CalendarText.dates(passage.text()).isEmpty()) {
+      return;
+    }
+    Spanned spanned = spanned(earlier, reading);
+    if (spanned == null || spanned.range) {
+      return;
+    }
+    String before = passage.upTo(duration);
+    boolean whole =
+        before.matches(
+            "^[\\s“\"]*(?:it|the\\s+\\w+|that|this)\\s+(?:had\\s+)?(?:last(?:ed|s)|ran\\s+for|took)\\s*$");
+    String noun = passage.after(duration).trim().split("[^\\p{L}]+", 2)[0];
+    boolean named =
+        adjectival(passage, duration) && noun.length() > 3 && earlier.lower().contains(noun);
+    if (whole || named) {
+      accept(earlier, duration, spanned, ACROSS, found);
+    }
+  }
+
+  /** A length said to fill the time of a claim that is told again with its dates. */
+  private static void linked(Reading reading, Figure duration, Consumer<Tie> found) {
+    for (Figure filled : reading.linked(duration, Relation.PERIOD_OF)) {
+      Claim claim = filled.claim();
+      if (claim.subject() == null) {
+        continue;
+      }
+      for (Figure again : reading.withHead(claim.subject().head())) {
+        Period period = again.claim().period();
+        if (!again.equals(filled)
+            && period != null
+            && period.claim() == null
+            && period.minDays() != null
+            && period.maxDays() != null
+            && period.start() != null
+            && again.quantity().value() != null
+            && claim.quantity().value() != null
+            && again.quantity().value().compareTo(claim.quantity().value()) == 0
+            && Frames.sameUnit(again, filled)
+            && claim.predicate() != null
+            && claim.predicate().equals(again.claim().predicate())) {
+          Interval days =
+              Interval.closed(
+                  BigDecimal.valueOf(period.minDays()), BigDecimal.valueOf(period.maxDays()));
+          found.accept(
+              new Tie.SpanOfDates(
+                  duration,
+                  List.of(new Finding.Evidence(period.span(), period.text(), null)),
+                  days,
+                  period.text(),
+                  ACROSS));
+        }
+      }
+    }
+  }
+
+  private static void accept(
+      Passage passage, Figure duration, Spanned spanned, BigDecimal clarity, Consumer<Tie> found) {
+    found.accept(
+        new Tie.SpanOfDates(
+            duration,
+            List.of(
+                passage.evidence(spanned.first.start(), spanned.first.end()),
+                passage.evidence(spanned.second.start(), spanned.second.end())),
+            spanned.days,
+            passage.text().substring(spanned.first.start(), spanned.first.end())
+                + " to "
+                + passage.text().substring(spanned.second.start(), spanned.second.end()),
+            clarity));
+  }
+
+  /** The first two dates of a sentence that begin and end something, or null. */
+  private static @Nullable Spanned spanned(Passage passage, Reading reading) {
+    List<CalendarText.Date> dates = CalendarText.dates(passage.text());
+    for (int i = 0; i + 1 < dates.size(); i++) {
+      CalendarText.Date first = dates.get(i);
+      CalendarText.Date second = dates.get(i + 1);
+      String lower = passage.lower();
+      String before = lower.substring(0, first.start());
+      String between = lower.substring(first.end(), second.start());
+      boolean range = FROM.matcher(before).matches() && TO.matcher(between).matches();
+      boolean told = BEGAN.matcher(before).matches() && ENDED.matcher(between).matches();
+      if (range || told) {
+        return span(first, second, range, reading);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Spanned span(
+      CalendarText.Date first, CalendarText.Date second, boolean range, Reading reading) {
+    LocalDate published = reading.claims().article().date();
+    int year =
+        first.year() != null
+            ? first.year()
+            : second.year() != null
+                ? second.year()
+                : published != null ? published.getYear() : 2001;
+    if (!first.exists() || !second.exists()) {
+      return null;
+    }
+    int endYear = year;
+    if (second.year() == null && second.latest(year).isBefore(first.earliest(year))) {
+      endYear = year + 1;
+    }
+    int startYear = year;
+    if (first.year() == null
+        && second.year() != null
+        && first.earliest(year).isAfter(second.latest(year))) {
+      startYear = year - 1;
+    }
+    long least = ChronoUnit.DAYS.between(first.latest(startYear), second.earliest(endYear));
+    long most = ChronoUnit.DAYS.between(first.earliest(startYear), second.latest(endYear)) + 1;
+    if (most <= 0) {
+      return null;
+    }
+    return new Spanned(
+        first,
+        second,
+        range,
+        Interval.closed(BigDecimal.valueOf(Math.max(0, least)), BigDecimal.valueOf(most)));
+  }
+
+  private record Spanned(
+      CalendarText.Date first, CalendarText.Date second, boolean range, Interval days) {}
+}

@@ -1,0 +1,204 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.tallystick.quantity.Kind;
+
+/**
+ * Ties parts that are listed in full to their total: <i>34 singers: 20 women and 14 men</i>, <i>20
+ * women and 14 men, 34 in all</i>, <i>Of the 48 students, 30 passed and 18 failed</i>, <i>The
+ * remaining 18</i>. A list that may leave something out (<i>including, among them</i>) is not tied.
+ */
+final class SumFinder implements TieFinder {
+  private static final BigDecimal LISTED = new BigDecimal("0.9");
+  private static final BigDecimal CLOSED = new BigDecimal("0.85");
+  private static final int MOST_PARTS = 12;
+
+  private static final Pattern OPENS =
+      Pattern.compile(
+          "^[^.;:()—–]{0,70}?(?::|\\s[—–-]\\s?|\\s*\\()\\s*(?:\\p{L}[\\p{L}’'. -]{0,25}\\s)?$");
+  private static final Pattern COMMA =
+      Pattern.compile("^(?:\\s+[\\w’'-]+){1,4},\\s*(?:with\\s+)?$");
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "^[^.;:()—–]{0,60}?(?:,|;|\\band\\b|,\\s*and|&|\\bplus\\b)\\s*(?:\\p{L}[\\p{L}’'. -]{0,20}\\s)?$");
+  private static final Pattern OPEN_ENDED =
+      Pattern.compile(
+          ".*\\b(?:including|includes?|among|mostly|mainly|such\\s+as|for\\s+example|at\\s+least|as\\s+well\\s+as|others?"
+              + "|several|many|some|more\\s+than|compared|up\\s+from|down\\s+from|who\\s+had|under|aged?)\\b.*");
+  private static final Pattern ELIDED =
+      Pattern.compile("^\\s+(?:in|from|at|on|for|by|near|to)\\s.*");
+  private static final Pattern TOTAL_BEFORE =
+      Pattern.compile(
+          ".*\\b(?:total\\s+of|total(?:ing|ling)|total\\s+(?:to|is|was|comes\\s+to)|adds?\\s+up\\s+to|adding\\s+up\\s+to|sum\\s+of"
+              + "|combined|altogether|in\\s+all,?|in\\s+total,?|together,?)\\s*$");
+  private static final Pattern TOTAL_AFTER =
+      Pattern.compile(
+          "^(?:\\s+[\\w’'-]+){0,3}\\s+(?:in\\s+all|in\\s+total|altogether|combined|overall|all\\s+told)\\b.*");
+  private static final Pattern REST_BEFORE =
+      Pattern.compile(".*\\b(?:the|and)\\s+(?:remaining|other|rest,?)\\s*$");
+  private static final Pattern REST_AFTER =
+      Pattern.compile("^\\s+(?:others|remained|remaining)\\b.*");
+
+  @Override
+  public void find(Reading reading, Consumer<Tie> found) {
+    for (Passage passage : reading.passages()) {
+      List<Figure> figures = passage.figures();
+      for (int i = 0; i < figures.size(); i++) {
+        Figure figure = figures.get(i);
+        if (amount(figure)) {
+          listed(passage, i, found);
+          summed(reading, passage, i, found);
+          split(reading, passage, figure, found);
+        }
+      }
+    }
+  }
+
+  static boolean amount(Figure figure) {
+    return (figure.kind() == Kind.COUNT
+            || figure.kind() == Kind.MONEY
+            || figure.kind() == Kind.MEASURE)
+        && figure.claim().change() == null
+        && figure.quantity().per() == null
+        && figure.admitted().low() != null;
+  }
+
+  /** <i>34 singers: 20 women and 14 men</i>. */
+  private static void listed(Passage passage, int at, Consumer<Tie> found) {
+    List<Figure> figures = passage.figures();
+    Figure total = figures.get(at);
+    if (at + 2 >= figures.size()) {
+      return;
+    }
+    String gap = passage.after(total);
+    boolean opened = OPENS.matcher(gap).matches();
+    boolean comma = COMMA.matcher(gap).matches();
+    if ((!opened && !comma) || OPEN_ENDED.matcher(gap).matches()) {
+      return;
+    }
+    List<Figure> parts = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (int i = at + 1; i < figures.size() && parts.size() < MOST_PARTS; i++) {
+      Figure part = figures.get(i);
+      if (!amount(part) || !Frames.sameUnit(part, total)) {
+        return;
+      }
+      parts.add(part);
+      words.add(passage.after(part));
+      if (i + 1 < figures.size() && !NEXT.matcher(passage.after(part)).matches()) {
+        if (passage.after(part).matches("^[^.;:()—–]{0,60}[).;—–].*")) {
+          break;
+        }
+        return;
+      }
+    }
+    if (parts.size() < 2 || words.stream().anyMatch(word -> OPEN_ENDED.matcher(word).matches())) {
+      return;
+    }
+    boolean elided = words.stream().allMatch(word -> ELIDED.matcher(word).matches());
+    if (comma && !elided && !Complements.among(words)) {
+      return;
+    }
+    accept(total, parts, LISTED, found);
+  }
+
+  /** <i>20 women and 14 men, 34 in all</i>. */
+  private static void summed(Reading reading, Passage passage, int at, Consumer<Tie> found) {
+    Figure total = passage.figures().get(at);
+    boolean said =
+        TOTAL_BEFORE.matcher(passage.before(total)).matches()
+            || TOTAL_AFTER.matcher(passage.after(total)).matches();
+    if (!said) {
+      return;
+    }
+    List<Figure> before = passage.figures().subList(0, at);
+    Passage home = passage;
+    if (before.isEmpty()) {
+      Passage earlier = reading.neighbour(passage, -1);
+      if (earlier == null || earlier.section() != passage.section()) {
+        return;
+      }
+      home = earlier;
+      before = earlier.figures();
+    }
+    List<Figure> parts = new ArrayList<>();
+    for (int i = before.size() - 1; i >= 0 && parts.size() < MOST_PARTS; i--) {
+      Figure part = before.get(i);
+      if (!amount(part) || !Frames.sameUnit(part, total)) {
+        break;
+      }
+      if (!parts.isEmpty() && !NEXT.matcher(home.after(part)).matches()) {
+        break;
+      }
+      parts.add(0, part);
+    }
+    boolean open = OPEN_ENDED.matcher(home.lower()).matches();
+    if (parts.size() >= 2 && parts.size() == before.size() && !open) {
+      accept(total, parts, CLOSED, found);
+    }
+  }
+
+  /** <i>Of the 48 students, 30 passed and 18 failed</i>; <i>The remaining 18</i>. */
+  private static void split(Reading reading, Passage passage, Figure total, Consumer<Tie> found) {
+    List<Figure> parts = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    Figure rest = null;
+    Passage home = passage;
+    for (int distance = 0; distance <= 2 && rest == null; distance++) {
+      Passage next = reading.neighbour(passage, distance);
+      if (next == null || next.section() != passage.section()) {
+        break;
+      }
+      for (Figure part : next.figures()) {
+        if (part.equals(total) || !amount(part) || !Frames.sameUnit(part, total) || rest != null) {
+          continue;
+        }
+        boolean closing =
+            !parts.isEmpty()
+                && (REST_BEFORE.matcher(next.before(part)).matches()
+                    || REST_AFTER.matcher(next.after(part)).matches());
+        if (closing || outOf(reading, part, total)) {
+          parts.add(part);
+          words.add(next.after(part));
+          home = next;
+          if (closing) {
+            rest = part;
+          }
+        } else if (distance == 0 && next.place(part) > next.place(total)) {
+          return;
+        }
+      }
+    }
+    if (parts.size() < 2 || parts.size() > MOST_PARTS) {
+      return;
+    }
+    boolean same = home.equals(passage) || rest != null;
+    if (same && (rest != null || (parts.size() == 2 && Complements.among(words)))) {
+      boolean open = rest == null && words.stream().anyMatch(w -> OPEN_ENDED.matcher(w).matches());
+      if (!open) {
+        accept(total, parts, CLOSED, found);
+      }
+    }
+  }
+
+  private static boolean outOf(Reading reading, Figure part, Figure total) {
+    List<Figure> bases = Bases.of(reading, part);
+    return bases.size() == 1 && bases.get(0).equals(total);
+  }
+
+  private static void accept(
+      Figure total, List<Figure> parts, BigDecimal clarity, Consumer<Tie> found) {
+    BigDecimal whole = total.admitted().high();
+    for (Figure part : parts) {
+      BigDecimal least = part.admitted().low();
+      if (whole != null && least != null && least.compareTo(whole) >= 0) {
+        return;
+      }
+    }
+    found.accept(new Tie.PartsOfTotal(List.of(total), parts, clarity));
+  }
+}

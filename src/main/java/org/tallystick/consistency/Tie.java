@@ -1,0 +1,240 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.claim.Direction;
+import org.tallystick.quantity.Interval;
+
+/**
+ * Figures that speak of the same thing, so that arithmetic binds them. Built once an article,
+ * before any rule runs. Where a text leaves open which figure is meant (which base? which total?),
+ * the tie keeps every plausible one, the likeliest first.
+ *
+ * <p>{@code clarity}, 0–1, says how surely the wording binds the figures.
+ */
+public sealed interface Tie {
+  /** How surely the wording binds the figures, 0–1. */
+  BigDecimal clarity();
+
+  /**
+   * A share, the figures that may state the same part as a count or amount, and those that may be
+   * the whole. {@code parts} is empty where the text gives only share and whole.
+   */
+  record ShareOfBase(Figure share, List<Figure> parts, List<Figure> bases, BigDecimal clarity)
+      implements Tie {
+    /** Copies the lists. */
+    public ShareOfBase {
+      parts = List.copyOf(parts);
+      bases = List.copyOf(bases);
+    }
+  }
+
+  /** Parts that are listed in full, and the figures that may be their total. */
+  record PartsOfTotal(List<Figure> totals, List<Figure> parts, BigDecimal clarity) implements Tie {
+    /** Copies the lists. */
+    public PartsOfTotal {
+      totals = List.copyOf(totals);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Shares of one whole that leave each other out; {@code complete} where the text says that they
+   * are all there is.
+   */
+  record SharesOfWhole(List<Figure> shares, boolean complete, BigDecimal clarity) implements Tie {
+    /** Copies the list. */
+    public SharesOfWhole {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /**
+   * A level before, a level after, the amount of the change where one is stated, and the word that
+   * says which way it went where there is one.
+   */
+  record ChangeBetween(
+      @Nullable Figure amount,
+      Figure from,
+      Figure to,
+      @Nullable Direction direction,
+      Finding.@Nullable Evidence word,
+      BigDecimal clarity)
+      implements Tie {}
+
+  /** One level said to be so many times, or such a part of, another. */
+  record MultipleOf(Figure multiple, Figure of, Figure result, BigDecimal clarity) implements Tie {}
+
+  /** A figure, and the figures elsewhere that may tell the same thing again. */
+  record SameThing(Figure figure, List<Figure> others, BigDecimal clarity) implements Tie {
+    /** Copies the list. */
+    public SameThing {
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * Two figures of the same digits and unit that speak of the same thing, one of them a thousand, a
+   * million … times the other.
+   */
+  record SameDigits(Figure first, Figure second, BigDecimal clarity) implements Tie {}
+
+  /** A figure given again in another form right beside it: <i>5 km (3.1 miles)</i>. */
+  record Restatement(Figure first, Figure second, BigDecimal clarity) implements Tie {}
+
+  /** A rate, how many things it is a rate over, and how many it comes to. */
+  record RateOver(Figure rate, Figure over, Figure amount, BigDecimal clarity) implements Tie {}
+
+  /** An average, over how many, and what they come to. */
+  record AverageOver(Figure average, Figure over, Figure total, BigDecimal clarity)
+      implements Tie {}
+
+  /** An average and the lowest and the highest of the values it is the average of. */
+  record AverageWithin(Figure average, Figure lowest, Figure highest, BigDecimal clarity)
+      implements Tie {}
+
+  /** The two ends of a range in the order in which they are written. */
+  record RangeEnds(
+      List<Figure> figures,
+      List<Finding.Evidence> others,
+      BigDecimal first,
+      BigDecimal last,
+      BigDecimal clarity)
+      implements Tie {
+    /** Copies the lists. */
+    public RangeEnds {
+      figures = List.copyOf(figures);
+      others = List.copyOf(others);
+    }
+  }
+
+  /** Two figures of one scale, of which the wording says that the first is the greater. */
+  record RankedAbove(Figure greater, Figure lesser, Finding.Evidence word, BigDecimal clarity)
+      implements Tie {}
+
+  /** A length of time and the dates that it spans. */
+  record SpanOfDates(
+      Figure duration,
+      List<Finding.Evidence> dates,
+      Interval days,
+      String described,
+      BigDecimal clarity)
+      implements Tie {
+    /** Copies the list. */
+    public SpanOfDates {
+      dates = List.copyOf(dates);
+    }
+  }
+
+  /** Someone's age, and the dates of birth and of the day it speaks of. */
+  record AgeAtDate(
+      Figure age,
+      List<Finding.Evidence> dates,
+      Interval years,
+      String described,
+      BigDecimal clarity)
+      implements Tie {
+    /** Copies the list. */
+    public AgeAtDate {
+      dates = List.copyOf(dates);
+    }
+  }
+
+  /** A day of the week and the days that the date beside it can mean. */
+  record WeekdayOfDate(
+      Finding.Evidence weekday,
+      Finding.Evidence date,
+      List<LocalDate> days,
+      java.time.DayOfWeek named,
+      BigDecimal clarity)
+      implements Tie {
+    /** Copies the list. */
+    public WeekdayOfDate {
+      days = List.copyOf(days);
+    }
+  }
+
+  /** A count and the things that are listed after it, at the fewest and at the most. */
+  record CountOfList(
+      Figure count, List<Finding.Evidence> items, int fewest, int most, BigDecimal clarity)
+      implements Tie {
+    /** Copies the list. */
+    public CountOfList {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A vote, its figures, and how many can vote. */
+  record VoteOfMembers(List<Figure> votes, Figure members, boolean allVoted, BigDecimal clarity)
+      implements Tie {
+    /** Copies the list. */
+    public VoteOfMembers {
+      votes = List.copyOf(votes);
+    }
+  }
+
+  /** A poll's margin of error and its sample. */
+  record MarginOfSample(Figure margin, Figure sample, BigDecimal clarity) implements Tie {}
+
+  /** A lead, and the figures that it must fit. */
+  sealed interface Lead extends Tie permits LeadBetween, LeadAndMargin {}
+
+  /** A lead and the two results it lies between, the leader's first. */
+  record LeadBetween(Figure lead, Figure leader, Figure other, BigDecimal clarity)
+      implements Lead {}
+
+  /** A lead that is said to lie within, or outside, a margin of error. */
+  record LeadAndMargin(
+      Figure lead, Figure margin, boolean within, Finding.Evidence word, BigDecimal clarity)
+      implements Lead {}
+
+  /**
+   * The word <i>majority</i> or <i>minority</i>, and the share, or the part and the whole, of which
+   * it is said. {@code whole} is null where {@code part} is a share.
+   */
+  record MajorityWord(
+      Finding.Evidence word,
+      boolean majority,
+      Figure part,
+      @Nullable Figure whole,
+      BigDecimal clarity)
+      implements Tie {}
+
+  /** A share that cannot exceed its whole. */
+  record ShareAlone(Figure share, BigDecimal clarity) implements Tie {}
+
+  /** A test statistic with its degrees of freedom and the p value reported with it. */
+  record TestResult(
+      Finding.Evidence evidence,
+      Statistic statistic,
+      List<BigDecimal> freedom,
+      char comparison,
+      BigDecimal value,
+      char probabilityComparison,
+      BigDecimal probability,
+      BigDecimal clarity)
+      implements Tie {
+    /** Copies the list. */
+    public TestResult {
+      freedom = List.copyOf(freedom);
+    }
+  }
+
+  /** The test statistics that are reported with a p value. */
+  enum Statistic {
+    /** Student's t. */
+    T,
+    /** Fisher's F. */
+    F,
+    /** Pearson's correlation. */
+    R,
+    /** Chi-square. */
+    CHI_SQUARE,
+    /** Cochran's Q, spread as chi-square. */
+    Q,
+    /** The standard normal. */
+    Z
+  }
+}

@@ -1,0 +1,273 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tallystick.claim.Role;
+import org.tallystick.quantity.Kind;
+
+/**
+ * Ties votes to those who can cast them, leads to the two results, a poll's margin of error to its
+ * sample, and the words <i>majority</i> and <i>minority</i> to the share they stand beside.
+ */
+final class VoteFinder implements TieFinder {
+  private static final BigDecimal SHAPE = new BigDecimal("0.85");
+
+  private static final Pattern MEMBERS =
+      Pattern.compile(
+          "^[\\s-]*(?:strong\\s+)?(?:members?|seats?|seat|person|justices?|judges?|jurors?|councillors|council\\s+members|lawmakers|senators|trustees|delegates)\\b.*");
+  private static final Pattern VOTE =
+      Pattern.compile(
+          ".*\\b(?:vot(?:e|es|ed|ing)|ballot|ruled|approved|rejected|passed|decided)\\b.*");
+  private static final Pattern ALL =
+      Pattern.compile(
+          ".*\\b(?:all\\s+(?:members|of\\s+them)\\s+(?:present|voting|voted)|every\\s+member\\s+vot(?:ed|ing)|everyone\\s+voted|full\\s+(?:court|council|board)\\s+voted|no\\s+one\\s+(?:was\\s+absent|abstained)|with\\s+no\\s+abstentions\\s+and\\s+no\\s+absences)\\b.*");
+  private static final Pattern ABSENT =
+      Pattern.compile(
+          "^\\s+(?:abstentions?|abstained|abstaining|absent|members?\\s+(?:abstained|absent|abstaining))\\b.*");
+  private static final Pattern LEAD_AFTER =
+      Pattern.compile(
+          "^(?:[\\s-]+(?:percentage|point|points))*[\\s-]+(?:lead|advantage|margin|edge|gap)\\b.*");
+  private static final Pattern LEAD_BEFORE =
+      Pattern.compile(
+          ".*\\b(?:lead|advantage|edge|gap|ahead\\s+by|leads\\s+by|margin|difference|won\\s+by|lost\\s+by)(?:\\s+of)?(?:\\s+(?:a|just|only))*\\s*$");
+  private static final Pattern CONTEST =
+      Pattern.compile(
+          "^[^.;:]{0,60}?(?:\\bto\\b|\\bagainst\\b|–|-|,?\\s*(?:while|and|with|followed\\s+by|ahead\\s+of|over|versus|compared\\s+(?:with|to)|for)\\b)[^.;:]{0,50}$");
+  private static final Pattern MARGIN_BEFORE =
+      Pattern.compile(
+          ".*\\b(?:margin\\s+of\\s+(?:sampling\\s+)?error|error\\s+margin|sampling\\s+error)\\b[^.;]{0,40}$");
+  private static final Pattern MARGIN_AFTER =
+      Pattern.compile(
+          "^[^.;]{0,30}\\b(?:margin\\s+of\\s+(?:sampling\\s+)?error|error\\s+margin)\\b.*");
+  private static final Pattern POLLED =
+      Pattern.compile(
+          ".*\\b(?:poll|polled|survey|surveyed|interviewed|questioned|asked|sample)\\b.*");
+  private static final Pattern SAMPLE_AFTER =
+      Pattern.compile(
+          "^\\s+(?:[\\w’'-]+\\s+){0,3}?(?:people|adults?|voters?|residents?|respondents?|americans|britons|households|interviews|participants|women|men|students|parents|workers|drivers|citizens)\\b.*");
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "\\b(within|outside|beyond|well\\s+within|well\\s+outside|inside)\\s+(?:the\\s+)?(?:poll[’']s\\s+|survey[’']s\\s+|its\\s+)?(?:margin|error)");
+  private static final Pattern MAJORITY =
+      Pattern.compile(
+          "\\b(?:an?\\s+(?:slim\\s+|clear\\s+|narrow\\s+|large\\s+|overwhelming\\s+|bare\\s+|solid\\s+|slight\\s+)?|the\\s+|most\\s+)?(majority|minority)\\b");
+
+  @Override
+  public void find(Reading reading, Consumer<Tie> found) {
+    for (Passage passage : reading.passages()) {
+      votes(reading, passage, found);
+      leads(reading, passage, found);
+      margins(reading, passage, found);
+      majorities(reading, passage, found);
+    }
+  }
+
+  private static void votes(Reading reading, Passage passage, Consumer<Tie> found) {
+    for (Figure score : passage.figures()) {
+      if (score.kind() != Kind.SCORE || !VOTE.matcher(passage.lower()).matches()) {
+        continue;
+      }
+      List<Figure> members = new ArrayList<>();
+      List<Figure> votes = new ArrayList<>(List.of(score));
+      for (int distance = 0; distance >= -2; distance--) {
+        Passage near = reading.neighbour(passage, distance);
+        if (near == null || near.section() != passage.section()) {
+          break;
+        }
+        for (Figure figure : near.figures()) {
+          if (figure.kind() != Kind.COUNT || !figure.exact()) {
+            continue;
+          }
+          if (MEMBERS.matcher(near.after(figure)).matches()
+              && !ABSENT.matcher(near.after(figure)).matches()) {
+            members.add(figure);
+          } else if (distance == 0 && ABSENT.matcher(near.after(figure)).matches()) {
+            votes.add(figure);
+          }
+        }
+      }
+      if (members.size() == 1) {
+        boolean all = ALL.matcher(passage.lower()).matches();
+        found.accept(new Tie.VoteOfMembers(votes, members.get(0), all, SHAPE));
+      }
+    }
+  }
+
+  private static void leads(Reading reading, Passage passage, Consumer<Tie> found) {
+    for (Figure lead : passage.figures()) {
+      boolean unit =
+          lead.kind() == Kind.PERCENTAGE_POINT
+              || lead.kind() == Kind.POLL_MARGIN
+              || lead.kind() == Kind.PERCENT
+              || lead.kind() == Kind.COUNT;
+      boolean said =
+          LEAD_AFTER.matcher(passage.after(lead)).matches()
+              || LEAD_BEFORE.matcher(passage.before(lead)).matches();
+      if (!unit
+          || !said
+          || MARGIN_BEFORE.matcher(passage.before(lead)).matches()
+          || (MARGIN_AFTER.matcher(passage.after(lead)).matches()
+              && !WITHIN.matcher(passage.after(lead)).find())) {
+        continue;
+      }
+      within(reading, passage, lead, found);
+      between(reading, passage, lead, found);
+    }
+  }
+
+  private static void between(Reading reading, Passage passage, Figure lead, Consumer<Tie> found) {
+    List<Figure> near = new ArrayList<>(passage.figures());
+    near.remove(lead);
+    Passage home = passage;
+    if (near.size() < 2) {
+      Passage earlier = reading.neighbour(passage, -1);
+      if (!near.isEmpty() || earlier == null || earlier.section() != passage.section()) {
+        return;
+      }
+      near = earlier.figures();
+      home = earlier;
+    }
+    List<Figure> sides = new ArrayList<>();
+    for (Figure figure : near) {
+      boolean percent = figure.kind() == Kind.PERCENT && lead.kind() != Kind.COUNT;
+      boolean votes =
+          lead.kind() == Kind.COUNT
+              && figure.kind() == Kind.COUNT
+              && (Frames.sameHead(lead.claim(), figure.claim())
+                  || figure.claim().subject() == null
+                  || lead.claim().subject() == null);
+      boolean bare =
+          figure.kind() == Kind.COUNT
+              && figure.claim().subject() == null
+              && lead.kind() != Kind.COUNT;
+      if ((percent || votes || bare) && figure.claim().change() == null) {
+        sides.add(figure);
+      }
+    }
+    if (sides.size() == 2
+        && home.place(sides.get(1)) - home.place(sides.get(0)) == 1
+        && CONTEST.matcher(home.between(sides.get(0), sides.get(1))).matches()
+        && sides.get(0).value() != null
+        && sides.get(1).value() != null) {
+      found.accept(new Tie.LeadBetween(lead, sides.get(0), sides.get(1), SHAPE));
+    }
+  }
+
+  private static void within(Reading reading, Passage passage, Figure lead, Consumer<Tie> found) {
+    Matcher word = WITHIN.matcher(passage.lower());
+    if (!word.find()) {
+      return;
+    }
+    for (int distance = 0; distance >= -3; distance--) {
+      Passage near = reading.neighbour(passage, distance);
+      if (near == null) {
+        return;
+      }
+      for (Figure margin : near.figures()) {
+        if (!margin.equals(lead) && margin(near, margin)) {
+          boolean inside = !word.group(1).contains("outside") && !word.group(1).contains("beyond");
+          found.accept(
+              new Tie.LeadAndMargin(
+                  lead, margin, inside, passage.evidence(word.start(1), word.end(1)), SHAPE));
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean margin(Passage passage, Figure figure) {
+    return figure.kind() == Kind.POLL_MARGIN
+        || ((figure.kind() == Kind.PERCENTAGE_POINT || figure.kind() == Kind.PERCENT)
+            && (MARGIN_BEFORE.matcher(passage.before(figure)).matches()
+                || MARGIN_AFTER.matcher(passage.after(figure)).matches()));
+  }
+
+  private static void margins(Reading reading, Passage passage, Consumer<Tie> found) {
+    for (Figure margin : passage.figures()) {
+      if (!margin(passage, margin) || !margin.exact()) {
+        continue;
+      }
+      List<Figure> samples = new ArrayList<>();
+      for (int distance = 1; distance >= -3; distance--) {
+        Passage near = reading.neighbour(passage, distance);
+        if (near == null
+            || near.section() != passage.section()
+            || !POLLED.matcher(near.lower()).matches()) {
+          continue;
+        }
+        for (Figure figure : near.figures()) {
+          BigDecimal low = figure.quantity().allowed().low();
+          if (figure.kind() == Kind.COUNT
+              && low != null
+              && low.compareTo(BigDecimal.valueOf(50)) >= 0
+              && SAMPLE_AFTER.matcher(near.after(figure)).matches()) {
+            samples.add(figure);
+          }
+        }
+      }
+      if (samples.size() == 1) {
+        found.accept(new Tie.MarginOfSample(margin, samples.get(0), SHAPE));
+      }
+    }
+  }
+
+  private static void majorities(Reading reading, Passage passage, Consumer<Tie> found) {
+    Matcher word = MAJORITY.matcher(passage.lower());
+    while (word.find()) {
+      if (passage
+              .lower()
+              .substring(word.end())
+              .matches(
+                  "^(?:\\s+(?:leader|whip|party|owner|stake|shareholder|government|leaders|opinion)|-).*")
+          || passage
+              .lower()
+              .substring(0, word.start(1))
+              .matches(
+                  ".*\\b(?:two-thirds|absolute|three-fifths|super|ethnic|outright|working|simple|of)\\s+$")) {
+        continue;
+      }
+      for (Figure share : passage.figures()) {
+        int start = share.claim().outer().start() - passage.span().start();
+        int end = share.claim().outer().end() - passage.span().start();
+        String gap =
+            start >= word.end()
+                ? passage.lower().substring(word.end(), start)
+                : end <= word.start() ? passage.lower().substring(end, word.start()) : "....";
+        boolean after = start >= word.end();
+        boolean beside =
+            after
+                ? gap.matches(
+                    "^(?:\\s+of\\s+(?:[\\w’'-]+\\s?){1,5})?\\s*(?:,|\\(|—|–|:)\\s*(?:or\\s+)?(?:about\\s+)?$")
+                : gap.matches("^(?:\\s+of\\s+(?:[\\w’'-]+\\s?){1,4})?\\s*(?:,|\\(|—|–)\\s*$");
+        if (beside
+            && share.kind().isShare()
+            && share.claim().role() != Role.CHANGE
+            && share.claim().change() == null) {
+          found.accept(
+              new Tie.MajorityWord(
+                  passage.evidence(word.start(1), word.end(1)),
+                  word.group(1).equals("majority"),
+                  share,
+                  null,
+                  SHAPE));
+          break;
+        }
+        List<Figure> wholes = beside ? Bases.of(reading, share) : List.of();
+        if (wholes.size() == 1 && share.kind() == Kind.COUNT) {
+          found.accept(
+              new Tie.MajorityWord(
+                  passage.evidence(word.start(1), word.end(1)),
+                  word.group(1).equals("majority"),
+                  share,
+                  wholes.get(0),
+                  SHAPE));
+          break;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.tallystick.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables that can be asked. Opened once, shared by all threads, closed when done with.
+ *
+ * <p>Files are untrusted: they are loaded into a database of their own, in a temporary file, which
+ * is then locked: no file, no network, no extension, no change, limits on memory (1 GiB), threads
+ * (4) and time (10 seconds a query). Cells are trimmed; empty ones and {@code n/a}, {@code --} and
+ * the like are missing. Nothing of the database is loaded where there is no file.
+ */
+public final class DatasetCatalog implements AutoCloseable {
+  private final List<Table> tables;
+  private final List<DatasetException> problems;
+  private final @Nullable LockedDatabase database;
+
+  private DatasetCatalog(
+      List<Table> tables, List<DatasetException> problems, @Nullable LockedDatabase database) {
+    this.tables = List.copyOf(tables);
+    this.problems = List.copyOf(problems);
+    this.database = database;
+  }
+
+  /**
+   * Opens files. A source that cannot be read is put down in {@link #problems()}; the others are
+   * used.
+   *
+   * @param sources files ({@code .csv .tsv .json .jsonl .parquet}), folders of such files, or
+   *     {@code datapackage.json} files; may be empty
+   * @throws DatasetException if there is no room for the temporary database
+   */
+  public static DatasetCatalog open(List<String> sources) {
+    return open(sources, Limits.USUAL);
+  }
+
+  static DatasetCatalog open(List<String> sources, Limits limits) {
+    List<DatasetException> problems = new ArrayList<>();
+    List<SourceFile> files = new SourceFinder(problems).find(sources);
+    if (files.isEmpty()) {
+      return new DatasetCatalog(List.of(), problems, null);
+    }
+    DuckFile file = DuckFile.create(limits);
+    try {
+      List<Table> tables = TableLoader.load(file, files, problems);
+      if (tables.isEmpty()) {
+        file.remove();
+        return new DatasetCatalog(tables, problems, null);
+      }
+      return new DatasetCatalog(tables, problems, new LockedDatabase(file, limits));
+    } catch (RuntimeException | Error e) {
+      file.remove();
+      throw e;
+    }
+  }
+
+  /** The tables, in the order of the sources. */
+  public List<Table> tables() {
+    return tables;
+  }
+
+  /** The sources, and parts of sources, that could not be used; each message is one line. */
+  public List<DatasetException> problems() {
+    return problems;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param query about tables and columns of this catalogue
+   * @throws DatasetException if the query fails or takes longer than its time
+   * @throws IllegalArgumentException if the query names a table that is not here
+   * @throws IllegalStateException if the catalogue is closed
+   */
+  public QueryResult ask(Query query) {
+    String table = tableOf(query);
+    if (database == null || tables.stream().noneMatch(t -> t.name().equals(table))) {
+      throw new IllegalArgumentException(
+          "query must name one of the tables "
+              + tables.stream().map(Table::name).toList()
+              + ", got "
+              + table);
+    }
+    String sql = SqlRenderer.render(query);
+    return new QueryResult(sql, database.number(table, sql));
+  }
+
+  private static String tableOf(Query query) {
+    return query instanceof Query.Select select
+        ? select.table()
+        : tableOf(((Query.Arithmetic) query).left());
+  }
+
+  /** Gives back the database. Questions under way fail. */
+  @Override
+  public void close() {
+    if (database != null) {
+      database.close();
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.tallystick.dataset;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loaded database behind its lock: tables are untrusted, and so is every question. Safe for use
+ * by several threads; each question has a connection to itself.
+ */
+final class LockedDatabase implements AutoCloseable {
+  /** A double gives back 15 decimal digits. */
+  private static final MathContext DOUBLE = new MathContext(15);
+
+  private final DuckFile file;
+  private final Limits limits;
+  private final DuckDBConnection first;
+  private final Object lock = new Object();
+  private final List<Connection> all = new ArrayList<>();
+  private final Deque<Connection> idle = new ArrayDeque<>();
+  private boolean closed;
+
+  /**
+   * Opens a file that has been loaded and closed.
+   *
+   * @throws DatasetException if it cannot be opened
+   */
+  LockedDatabase(DuckFile file, Limits limits) {
+    this.file = file;
+    this.limits = limits;
+    try {
+      this.first = file.openToAsk().unwrap(DuckDBConnection.class);
+    } catch (SQLException e) {
+      throw DuckTrouble.of("temporary database", e);
+    }
+  }
+
+  /**
+   * The first cell of the first row as a number.
+   *
+   * @param about what is asked, for messages
+   * @param sql a single statement
+   * @return null where the cell is missing or there is no row
+   * @throws DatasetException if the statement is refused, fails or takes too long
+   */
+  @Nullable BigDecimal number(String about, String sql) {
+    try {
+      Connection connection = borrow();
+      try (Statement statement = connection.createStatement()) {
+        statement.setQueryTimeout(limits.seconds());
+        try (ResultSet result = statement.executeQuery(sql)) {
+          return result.next() ? decimal(result.getObject(1)) : null;
+        }
+      } finally {
+        giveBack(connection);
+      }
+    } catch (SQLTimeoutException e) {
+      throw new DatasetException(
+          about, null, "no answer within " + limits.seconds() + " seconds", e);
+    } catch (SQLException e) {
+      throw DuckTrouble.of(about, e);
+    }
+  }
+
+  private static @Nullable BigDecimal decimal(@Nullable Object cell) {
+    if (cell == null || cell instanceof BigDecimal) {
+      return (BigDecimal) cell;
+    }
+    if (cell instanceof Double || cell instanceof Float) {
+      double value = ((Number) cell).doubleValue();
+      return Double.isFinite(value) ? new BigDecimal(value, DOUBLE) : null;
+    }
+    if (cell instanceof BigInteger integer) {
+      return new BigDecimal(integer);
+    }
+    if (cell instanceof Number number) {
+      return BigDecimal.valueOf(number.longValue());
+    }
+    throw new IllegalArgumentException("answer must be a number, got " + cell.getClass());
+  }
+
+  private Connection borrow() throws SQLException {
+    synchronized (lock) {
+      if (closed) {
+        throw new IllegalStateException("the catalogue is closed");
+      }
+      Connection ready = idle.poll();
+      if (ready != null) {
+        return ready;
+      }
+      Connection fresh = first.duplicate();
+      all.add(fresh);
+      return fresh;
+    }
+  }
+
+  private void giveBack(Connection connection) {
+    synchronized (lock) {
+      idle.push(connection);
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (lock) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      all.add(first);
+      for (Connection connection : all) {
+        try {
+          connection.close();
+        } catch (SQLException e) {
+          throw DuckTrouble.of("temporary database", e);
+        }
+      }
+    }
+    file.remove();
+  }
+}

@@ -1,0 +1,44 @@
+package org.tallystick.dataset;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file to load as a table.
+ *
+ * @param path where it is
+ * @param shown how the caller named it, for messages
+ * @param format how it is read
+ * @param dictionary what a data package says of it
+ */
+record SourceFile(Path path, String shown, Format format, DataDictionary dictionary) {
+  /** The name of the file without its ending. */
+  String stem() {
+    String name = String.valueOf(path.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** How a file is read. */
+  enum Format {
+    /** Delimited text: {@code .csv .tsv}. */
+    DELIMITED,
+    /** JSON, an array or one object a line: {@code .json .jsonl .ndjson}. */
+    JSON,
+    /** Parquet: {@code .parquet}. */
+    PARQUET;
+
+    /** The format that a file's ending stands for; null if none does. */
+    static @Nullable Format of(Path path) {
+      String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+      int dot = name.lastIndexOf('.');
+      return switch (dot < 0 ? "" : name.substring(dot)) {
+        case ".csv", ".tsv" -> DELIMITED;
+        case ".json", ".jsonl", ".ndjson" -> JSON;
+        case ".parquet" -> PARQUET;
+        default -> null;
+      };
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.tallystick.dataset;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a catalogue.
+ *
+ * @param name the name it is asked by: that of its file without the ending, made unique in the
+ *     catalogue
+ * @param source the file as it was named by the caller
+ * @param words the words of the name, lower case
+ * @param title what a data dictionary calls it; null if none does
+ * @param description what a data dictionary says of it; null if none does
+ * @param rows how many rows it has, at least 0
+ * @param columns its columns, in order
+ */
+public record Table(
+    String name,
+    String source,
+    List<String> words,
+    @Nullable String title,
+    @Nullable String description,
+    long rows,
+    List<Column> columns) {
+  /** Copies the lists. */
+  public Table {
+    Objects.requireNonNull(name, "name must not be null");
+    Objects.requireNonNull(source, "source must not be null");
+    words = List.copyOf(words);
+    columns = List.copyOf(columns);
+  }
+
+  /** The column of this name, or null. */
+  public @Nullable Column find(String columnName) {
+    return columns.stream().filter(c -> c.name().equals(columnName)).findFirst().orElse(null);
+  }
+}

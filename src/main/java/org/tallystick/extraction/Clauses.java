@@ -1,0 +1,373 @@
+package org.tallystick.extraction;
+
+import java.util.Set;
+import org.tallystick.extraction.Phrase.Type;
+
+/**
+ * Who does what in a chunked sentence: the subject of a verb group, the verb that governs a noun
+ * phrase. Works on the order of phrases alone; -1 where the order does not tell. Stateless beside
+ * the sentence.
+ */
+final class Clauses {
+  private static final Set<String> PARTICIPLE = Set.of("VBN", "VBG");
+  private static final Set<String> CLAUSE_OPENERS =
+      Set.of(
+          "that",
+          "because",
+          "while",
+          "although",
+          "though",
+          "since",
+          "if",
+          "unless",
+          "whether",
+          "as",
+          "when",
+          "where",
+          "after",
+          "before",
+          "until",
+          "so",
+          "than");
+
+  private final Sentence sentence;
+
+  Clauses(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  /** The index of the noun phrase that is the subject of the verb group at {@code verb}; -1. */
+  int subjectOf(int verb) {
+    return subjectOf(verb, 8);
+  }
+
+  private int subjectOf(int verb, int depth) {
+    if (depth == 0) {
+      return -1;
+    }
+    if (infinitive(verb) || bareParticiple(verb)) {
+      return subjectOfNonFinite(verb, depth);
+    }
+    int index = verb - 1;
+    while (index >= 0) {
+      Phrase phrase = sentence.phrases().get(index);
+      switch (phrase.type()) {
+        case NOUN -> {
+          if (timePhrase(phrase) && index > 0) {
+            index--;
+          } else if (sentence.phraseIs(index - 1, Type.PREPOSITION) && !opensClause(index - 1)) {
+            index = beforePreposition(index - 1);
+          } else if (sentence.phraseIs(index - 1, Type.COMMA) && apposition(index)) {
+            index = appositionHead(index);
+            if (index >= 0) {
+              return index;
+            }
+          } else {
+            return index;
+          }
+        }
+        case RELATIVE -> {
+          return antecedent(index);
+        }
+        case COMMA -> index = beforeParenthetical(index, verb);
+        case VERB -> {
+          if (reducedRelative(index)) {
+            index--;
+          } else {
+            return subjectOf(index, depth - 1);
+          }
+        }
+        case CONJUNCTION -> {
+          if (index == verb - 1 || onlyAdverbs(index + 1, verb)) {
+            int before = verbBefore(index);
+            return before < 0 ? -1 : subjectOf(before, depth - 1);
+          }
+          index--;
+        }
+        case MARK -> {
+          String mark = sentence.phraseWord(index);
+          if (mark.equals(")") || sentence.tag(phrase.from()).equals("-RRB-")) {
+            index = beforeBracket(index);
+          } else if (mark.equals(";") || mark.equals(":")) {
+            return -1;
+          } else {
+            index--;
+          }
+        }
+        default -> index--;
+      }
+    }
+    return invertedSubject(verb);
+  }
+
+  /** "said ICE": the subject behind a reporting verb that opens a sentence or a parenthesis. */
+  private int invertedSubject(int verb) {
+    Phrase phrase = sentence.phrases().get(verb);
+    return Lexicon.REPORT_VERB.contains(sentence.lemma(phrase.head()))
+            && sentence.phraseIs(verb + 1, Type.NOUN)
+        ? verb + 1
+        : -1;
+  }
+
+  private boolean onlyAdverbs(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!sentence.phraseIs(i, Type.OTHER)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean opensClause(int index) {
+    return CLAUSE_OPENERS.contains(sentence.phraseWord(index));
+  }
+
+  private int beforePreposition(int preposition) {
+    int index = preposition - 1;
+    while (index >= 0 && sentence.phraseIs(index, Type.OTHER)) {
+      index--;
+    }
+    return index;
+  }
+
+  /** Whether the noun phrase stands between two commas: "Smith, a teacher, ...". */
+  private boolean apposition(int index) {
+    return sentence.phraseIs(index + 1, Type.COMMA)
+        && sentence.phraseIs(index - 2, Type.NOUN)
+        && !listed(index);
+  }
+
+  private boolean listed(int index) {
+    for (int i = index + 1; i < Math.min(index + 4, sentence.phrases().size()); i++) {
+      if (sentence.phraseIs(i, Type.CONJUNCTION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int appositionHead(int index) {
+    int before = index - 2;
+    while (before >= 1
+        && sentence.phraseIs(before, Type.NOUN)
+        && sentence.phraseIs(before - 1, Type.PREPOSITION)
+        && !opensClause(before - 1)) {
+      before = before - 2;
+    }
+    return before >= 0 && sentence.phraseIs(before, Type.NOUN) ? before : -1;
+  }
+
+  private boolean timePhrase(Phrase phrase) {
+    String head = sentence.lemma(phrase.head());
+    boolean time =
+        Lexicon.TIME_NOUN.contains(head)
+            || Lexicon.WEEKDAY.contains(sentence.lower(phrase.head()))
+            || Lexicon.MONTH.contains(sentence.lower(phrase.head()));
+    return time && sentence.figuresIn(phrase).isEmpty();
+  }
+
+  /** Skips ", who were released," or ", according to X,": the index to go on from. */
+  private int beforeParenthetical(int comma, int verb) {
+    if (comma != verb - 1 && !onlyAdverbs(comma + 1, verb)) {
+      return comma - 1;
+    }
+    for (int i = comma - 1; i >= 0 && comma - i < 14; i--) {
+      if (sentence.phraseIs(i, Type.RELATIVE)) {
+        return i - 1 >= 0 && sentence.phraseIs(i - 1, Type.COMMA) ? i - 2 : i - 1;
+      }
+      if (sentence.phraseIs(i, Type.COMMA)) {
+        return i - 1;
+      }
+    }
+    return comma - 1;
+  }
+
+  private int beforeBracket(int closing) {
+    for (int i = closing - 1; i >= 0; i--) {
+      String word = sentence.phraseWord(i);
+      if (word.equals("(") || sentence.tag(sentence.phrases().get(i).from()).equals("-LRB-")) {
+        return i - 1;
+      }
+    }
+    return closing - 1;
+  }
+
+  /** The noun phrase that a relative pronoun stands for. */
+  int antecedent(int relative) {
+    for (int i = relative - 1; i >= 0 && relative - i < 5; i--) {
+      if (sentence.phraseIs(i, Type.NOUN)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The nearest finite verb group before a phrase; -1 if none. */
+  int verbBefore(int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      if (sentence.phraseIs(i, Type.VERB) && !bareParticiple(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int subjectOfNonFinite(int verb, int depth) {
+    if (sentence.phraseIs(verb - 1, Type.NOUN) && !infinitive(verb)) {
+      return rootOf(verb - 1);
+    }
+    for (int i = verb - 1; i >= 0; i--) {
+      if (sentence.phraseIs(i, Type.VERB)) {
+        int object = i + 1;
+        if (infinitive(verb)
+            && object < verb
+            && sentence.phraseIs(object, Type.NOUN)
+            && object == verb - 1) {
+          return object;
+        }
+        return subjectOf(i, depth - 1);
+      }
+    }
+    for (int i = verb + 1; i < sentence.phrases().size(); i++) {
+      if (sentence.phraseIs(i, Type.VERB) && !bareParticiple(i) && !infinitive(i)) {
+        return subjectOf(i, depth - 1);
+      }
+    }
+    return sentence.phraseIs(verb - 1, Type.NOUN) ? verb - 1 : -1;
+  }
+
+  /** The first noun phrase of a chain "A of B in C", given the index of any of them. */
+  int rootOf(int noun) {
+    int index = noun;
+    while (index >= 2
+        && sentence.phraseIs(index - 1, Type.PREPOSITION)
+        && !opensClause(index - 1)
+        && sentence.phraseIs(index - 2, Type.NOUN)) {
+      index -= 2;
+    }
+    return index;
+  }
+
+  private boolean relativeClause(int verb) {
+    int before = verb - 1;
+    while (sentence.phraseIs(before, Type.OTHER)) {
+      before--;
+    }
+    return sentence.phraseIs(before, Type.RELATIVE);
+  }
+
+  boolean infinitive(int verb) {
+    return sentence.tag(sentence.phrases().get(verb).from()).equals("TO");
+  }
+
+  /**
+   * A participle without an auxiliary: "rising 3 percent", "sought for deportation". A lone past
+   * participle in a clause without another verb is a past tense that the tagger took for one.
+   */
+  boolean bareParticiple(int verb) {
+    Phrase phrase = sentence.phrases().get(verb);
+    if (sentence.tag(phrase.head()).equals("VBN")
+        && phrase.from() == phrase.head()
+        && (sentence.phraseIs(verb - 1, Type.NOUN) || sentence.phraseIs(verb - 1, Type.COMMA))
+        && onlyVerbOfClause(verb)) {
+      return false;
+    }
+    return participle(verb);
+  }
+
+  private boolean onlyVerbOfClause(int verb) {
+    for (int i = verb - 1; i >= 0 && (!clauseEdge(i) || sentence.phraseIs(i, Type.RELATIVE)); i--) {
+      if (sentence.phraseIs(i, Type.VERB) && !participle(i) && !relativeClause(i)) {
+        return false;
+      }
+    }
+    for (int i = verb + 1; i < sentence.phrases().size() && !clauseEdge(i); i++) {
+      if (sentence.phraseIs(i, Type.VERB) && !participle(i) && !infinitive(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean clauseEdge(int index) {
+    return switch (sentence.phrases().get(index).type()) {
+      case CONJUNCTION, RELATIVE -> true;
+      case PREPOSITION -> opensClause(index);
+      case MARK -> sentence.phraseWord(index).equals(";") || sentence.phraseWord(index).equals(":");
+      default -> false;
+    };
+  }
+
+  private boolean participle(int verb) {
+    Phrase phrase = sentence.phrases().get(verb);
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      String tag = sentence.tag(i);
+      if (tag.startsWith("VB") || tag.equals("MD")) {
+        return PARTICIPLE.contains(tag);
+      }
+    }
+    return false;
+  }
+
+  private boolean reducedRelative(int verb) {
+    return bareParticiple(verb) && sentence.phraseIs(verb - 1, Type.NOUN);
+  }
+
+  /**
+   * The verb group that governs a noun phrase from the left, through prepositions and other noun
+   * phrases of the same clause; -1 if there is none.
+   */
+  int governor(int noun) {
+    for (int i = noun - 1; i >= 0; i--) {
+      Phrase phrase = sentence.phrases().get(i);
+      switch (phrase.type()) {
+        case VERB -> {
+          return i;
+        }
+        case RELATIVE -> {
+          return -1;
+        }
+        case PREPOSITION -> {
+          if (opensClause(i)
+              && !sentence.phraseWord(i).equals("than")
+              && !sentence.phraseWord(i).equals("as")) {
+            return -1;
+          }
+        }
+        case MARK -> {
+          if (sentence.phraseWord(i).equals(";")) {
+            return -1;
+          }
+        }
+        default -> {}
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The verb group whose subject is the noun phrase, or a chain that starts with it; -1 if none.
+   */
+  int verbOf(int noun) {
+    for (int i = noun + 1; i < sentence.phrases().size() && i - noun < 16; i++) {
+      if (sentence.phraseIs(i, Type.VERB)
+          && !bareParticiple(i)
+          && !infinitive(i)
+          && !relativeClause(i)
+          && subjectOf(i) == noun) {
+        return i;
+      }
+    }
+    for (int i = noun + 1; i < sentence.phrases().size() && i - noun < 4; i++) {
+      if (sentence.phraseIs(i, Type.VERB) && relativeClause(i) && subjectOf(i) == noun) {
+        return i;
+      }
+    }
+    for (int i = noun + 1; i < sentence.phrases().size() && i - noun < 3; i++) {
+      if (sentence.phraseIs(i, Type.VERB) && bareParticiple(i) && i == noun + 1) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,65 @@
+package org.tallystick.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.claim.Role;
+import org.tallystick.claim.Subject;
+import org.tallystick.quantity.Kind;
+
+/** The figures of the sentences read so far, nearest last. Lives on one thread. */
+final class Discourse {
+  /** How many figures back an anaphor may reach. */
+  private static final int REACH = 8;
+
+  private final List<Draft> before = new ArrayList<>();
+  private boolean paragraphBroken;
+
+  void add(List<Draft> drafts) {
+    before.addAll(drafts);
+    paragraphBroken = false;
+  }
+
+  /** A new paragraph begins: what is left out is no longer taken from before it. */
+  void newParagraph() {
+    paragraphBroken = true;
+  }
+
+  /** Whether a paragraph began since the last figures were added. */
+  boolean paragraphBroken() {
+    return paragraphBroken;
+  }
+
+  /** The nearest plain count with a known subject, or null. */
+  @Nullable Draft lastCount() {
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - REACH); i--) {
+      Draft draft = before.get(i);
+      if (isWhole(draft)) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /** The nearest count of things with this head lemma, or null. */
+  @Nullable Draft lastCountOf(String head) {
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - 4 * REACH); i--) {
+      Draft draft = before.get(i);
+      Subject subject = draft.subject;
+      if (isWhole(draft) && subject != null && subject.head().equals(head)) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a figure can be a whole of which others are parts. */
+  static boolean isWhole(Draft draft) {
+    return draft.is(Kind.COUNT)
+        && draft.subject != null
+        && draft.quantity.per() == null
+        && (draft.role == Role.LEVEL
+            || draft.role == Role.CHANGE_TO
+            || draft.role == Role.COMPARISON);
+  }
+}

@@ -1,0 +1,83 @@
+package org.tallystick.extraction;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.claim.Period;
+
+/**
+ * Builds the frames of one sentence's figures: what, out of what, done by whom, where, when,
+ * according to whom. Stateless but for the article it is made for.
+ */
+final class FrameBuilder {
+  private final Quotations quotations;
+  private final List<Shape> shapes;
+
+  /** A builder for one article. */
+  FrameBuilder(String text) {
+    this.quotations = new Quotations(text);
+    this.shapes =
+        List.of(
+            new Partitive(),
+            new FrontedWhole(),
+            new Including(),
+            new Comparison(),
+            new Restatement(),
+            new ListOfFigures(),
+            new ElidedHead(),
+            new Respectively(),
+            new DurationPeriods(text));
+  }
+
+  /** Fills in the frames of a sentence's figures. */
+  void build(Sentence sentence, List<Period> periods, Discourse discourse) {
+    Clauses clauses = new Clauses(sentence);
+    new Changes(sentence, clauses).find();
+    Subjects subjects = new Subjects(sentence, clauses);
+    Predicates predicates = new Predicates(sentence, clauses);
+    Attributions attributions = new Attributions(sentence, clauses);
+    Modalities modalities = new Modalities(sentence, clauses);
+    for (Draft draft : sentence.figures()) {
+      int position = sentence.positionOf(draft);
+      subjects.find(draft);
+      predicates.find(draft);
+      draft.attribution = attributions.at(position);
+      draft.modality = modalities.at(position);
+      draft.quoted = quotations.hold(draft.span().start());
+      draft.period = nearest(sentence, position, periods);
+    }
+    for (Shape shape : shapes) {
+      shape.apply(sentence, clauses, discourse);
+    }
+  }
+
+  /** The period nearest to a figure, behind it first. */
+  private static @Nullable Period nearest(Sentence sentence, int position, List<Period> periods) {
+    Draft draft = sentence.figure(position);
+    if (draft == null) {
+      return null;
+    }
+    Period best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (Period period : periods) {
+      if (period.span().overlaps(draft.span())) {
+        continue;
+      }
+      int behind = period.span().start() - draft.span().end();
+      int before = draft.span().start() - period.span().end();
+      int distance = behind >= 0 ? behind : 2 * before;
+      if (behind >= 0 && figureBetween(sentence, draft.span().end(), period.span().start())) {
+        distance += 40;
+      }
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = period;
+      }
+    }
+    return best;
+  }
+
+  private static boolean figureBetween(Sentence sentence, int from, int to) {
+    return sentence.figures().stream()
+        .anyMatch(d -> d.span().start() >= from && d.span().end() <= to);
+  }
+}

@@ -1,0 +1,282 @@
+package org.tallystick.quantity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one figure: currency or number, multiplier, unit. Immutable. */
+final class FigureReader {
+  private static final Map<String, String> LETTER_TEMPERATURES = Map.of("C", "Cel", "F", "[degF]");
+
+  private final UnitTable units;
+  private final CurrencyTable currencies;
+  private final UnitEntry pound = UnitEntry.money("GBP", BigDecimal.ONE);
+
+  FigureReader(UnitTable units, CurrencyTable currencies) {
+    this.units = units;
+    this.currencies = currencies;
+  }
+
+  /** The figure that begins at piece {@code i}, or null. */
+  @Nullable Figure read(Stretch text, int i) {
+    PhraseTable.Match<UnitEntry> currency = currencies.before(text, i);
+    boolean signed = currency == null && (text.at(i).isDash() || text.at(i).is(WordClass.MINUS));
+    if (signed && !text.glued(i)) {
+      PhraseTable.Match<UnitEntry> behind = currencies.before(text, i + 1);
+      if (behind != null && (text.glued(i + 1) || text.at(i).isWord())) {
+        Figure positive = money(text, i + 1, behind);
+        return positive == null || positive.number().isVague()
+            ? null
+            : new Figure(
+                i,
+                positive.to(),
+                positive.number().negate(),
+                positive.scale(),
+                positive.entry(),
+                positive.kind(),
+                null);
+      }
+    }
+    if (currency != null) {
+      return money(text, i, currency);
+    }
+    Numerals.Scaled scaled = Numerals.read(text, i, false);
+    return scaled == null ? null : withUnit(text, i, scaled);
+  }
+
+  private @Nullable Figure money(Stretch text, int i, PhraseTable.Match<UnitEntry> currency) {
+    int k = currency.to();
+    boolean dash = text.at(k).isDash() && text.glued(k) && text.glued(k + 1);
+    Numerals.Scaled scaled = Numerals.read(text, k, true);
+    if (scaled == null || dash && scaled.numeral().from() != k) {
+      return null;
+    }
+    boolean word = scaled.numeral().form() != Numeral.Form.DIGITS;
+    if (word && text.at(i).isWord()) {
+      return null;
+    }
+    int to = scaled.to();
+    UnitEntry entry = currency.value();
+    PhraseTable.Match<UnitEntry> again = currencies.after(text, to);
+    boolean named =
+        again != null
+            && text.at(to).isWord()
+            && again.value().factor().compareTo(BigDecimal.ONE) == 0;
+    if (again != null && named && !text.at(i).isWord()) {
+      entry = again.value();
+      to = again.to();
+    }
+    return new Figure(
+        i, to, scaled.numeral().spanning(i, to), scaled.scale(), entry, Kind.MONEY, null);
+  }
+
+  private Figure withUnit(Stretch text, int i, Numerals.Scaled scaled) {
+    Numeral number = scaled.numeral();
+    Figure bare =
+        new Figure(i, number.to(), number, scaled.scale(), UnitEntry.NONE, Kind.COUNT, null);
+    int k = number.to();
+    if (number.form() == Numeral.Form.PART || number.form() == Numeral.Form.BARE_PART) {
+      return partOfUnit(text, bare);
+    }
+    if ((number.form() == Numeral.Form.GROUP || number.isVague()) && text.at(k).is("of")) {
+      PhraseTable.Match<UnitEntry> of = unit(text, k + 1, number);
+      if (of != null) {
+        return bare.in(of.value(), of.to());
+      }
+    }
+    PhraseTable.Match<UnitEntry> unit = unit(text, k, number);
+    return unit == null ? bare : compound(text, bare.in(unit.value(), unit.to()));
+  }
+
+  /** "half a mile", "a quarter of an hour", "three-quarters of a mile"; else a fraction. */
+  private Figure partOfUnit(Stretch text, Figure part) {
+    int k = part.to();
+    boolean of = text.at(k).is("of");
+    int article = of ? k + 1 : k;
+    if (text.at(article).is("a") || text.at(article).is("an") || text.joins(k)) {
+      int at = text.joins(k) ? k + 1 : article + 1;
+      PhraseTable.Match<UnitEntry> unit = unit(text, at, part.number());
+      if (unit != null && unit.value().kind() != Kind.MONEY) {
+        return part.in(unit.value(), unit.to());
+      }
+    }
+    PhraseTable.Match<UnitEntry> direct = of ? null : unit(text, k, part.number());
+    if (direct != null && direct.value().kind() != Kind.PERCENT
+        || direct != null
+            && part.number().form() == Numeral.Form.PART
+            && direct.value().kind() == Kind.PERCENT) {
+      return part.in(direct.value(), direct.to());
+    }
+    return part.as(Kind.FRACTION);
+  }
+
+  /** The unit at piece {@code k}, past a hyphen that joins; null for none. */
+  PhraseTable.@Nullable Match<UnitEntry> unit(Stretch text, int k, Numeral number) {
+    int at = text.pastHyphen(k);
+    Lexeme word = text.at(at);
+    if (at > k && !word.isWord()) {
+      return null;
+    }
+    if (!word.isWord() && word.type() != Lexeme.Type.SYMBOL) {
+      return null;
+    }
+    PhraseTable.Match<UnitEntry> letter = temperatureLetter(text, at, number);
+    if (letter != null) {
+      return letter;
+    }
+    PhraseTable.Match<UnitEntry> money = currencies.after(text, at);
+    PhraseTable.Match<UnitEntry> name = units.name(text, at);
+    if (name != null && (word.is("pound") || word.is("pounds")) && name.to() == at + 1) {
+      return pounds(text, at, name, number);
+    }
+    if (money != null
+        && (name == null
+            || money.to() > name.to()
+            || money.to() == name.to()
+                && word.raw().equals(word.raw().toUpperCase(java.util.Locale.ROOT)))) {
+      return money;
+    }
+    if (name != null) {
+      return warm(text, name);
+    }
+    PhraseTable.Match<UnitEntry> symbol = units.symbol(text, at);
+    boolean digits = number.form() == Numeral.Form.DIGITS;
+    boolean whole =
+        symbol != null
+            && !(text.glued(symbol.to())
+                && (text.at(symbol.to()).isNumber() || text.at(symbol.to()).isWord()));
+    if (symbol == null || !whole || !digits && word.isWord()) {
+      return null;
+    }
+    boolean shortLetter = word.isWord() && word.raw().length() == 1 && !text.glued(at);
+    boolean sentence =
+        shortLetter && text.at(at + 1).isWord() && Character.isUpperCase(word.raw().charAt(0));
+    return sentence ? null : warm(text, symbol);
+  }
+
+  /** The unit whose name begins at piece {@code k}, money left out; null for none. */
+  PhraseTable.@Nullable Match<UnitEntry> unitName(Stretch text, int k) {
+    return units.name(text, k);
+  }
+
+  /** The unit whose symbol begins at piece {@code k}; null for none. */
+  PhraseTable.@Nullable Match<UnitEntry> unitSymbol(Stretch text, int k) {
+    return units.symbol(text, k);
+  }
+
+  /** Bare degrees near words of heat or cold are Fahrenheit where the dollar is American. */
+  private PhraseTable.Match<UnitEntry> warm(Stretch text, PhraseTable.Match<UnitEntry> found) {
+    boolean degrees = "deg".equals(found.value().unit().code());
+    if (!degrees) {
+      return found;
+    }
+    Lexeme next = text.at(found.to());
+    String letter = LETTER_TEMPERATURES.get(next.raw().toUpperCase(java.util.Locale.ROOT));
+    if (letter != null && next.isWord() && next.raw().length() == 1) {
+      return new PhraseTable.Match<>(temperature(letter), found.from(), found.to() + 1);
+    }
+    if (text.near(found.from(), found.to(), 10, WordClass.WARMTH)) {
+      return new PhraseTable.Match<>(
+          temperature(currencies.dollar().equals("USD") ? "[degF]" : "Cel"),
+          found.from(),
+          found.to());
+    }
+    return found;
+  }
+
+  private PhraseTable.@Nullable Match<UnitEntry> temperatureLetter(
+      Stretch text, int at, Numeral number) {
+    String code = text.at(at).isWord() ? LETTER_TEMPERATURES.get(text.at(at).raw()) : null;
+    boolean alone = !text.glued(at + 1) || !text.at(at + 1).isNumber() && !text.at(at + 1).isWord();
+    boolean digits =
+        number.form() == Numeral.Form.DIGITS
+            && number.value().abs().compareTo(BigDecimal.valueOf(10_000)) < 0;
+    if (code == null || !alone || !digits || text.at(at + 1).isHyphen() && text.glued(at + 1)) {
+      return null;
+    }
+    return new PhraseTable.Match<>(temperature(code), at, at + 1);
+  }
+
+  private UnitEntry temperature(String code) {
+    Unit unit = units.byCode(code).orElseThrow();
+    return new UnitEntry(unit, BigDecimal.ONE, null, Kind.TEMPERATURE);
+  }
+
+  /** Pounds are money near words of money or after a million, and weight otherwise. */
+  private PhraseTable.Match<UnitEntry> pounds(
+      Stretch text, int at, PhraseTable.Match<UnitEntry> weight, Numeral number) {
+    boolean sterling = text.at(at + 1).is("sterling");
+    boolean millions = number.value().abs().compareTo(BigDecimal.valueOf(1_000_000)) >= 0;
+    boolean weighed = text.near(at, at + 1, 12, WordClass.WEIGHT);
+    boolean paid = text.near(at, at + 1, 12, WordClass.STERLING);
+    if (sterling || millions && !weighed || paid && !weighed) {
+      return new PhraseTable.Match<>(pound, weight.from(), sterling ? at + 2 : weight.to());
+    }
+    return weight;
+  }
+
+  /**
+   * "5 feet 10 inches", "2 hours and 30 minutes", "five dollars and ten cents": in the first unit.
+   */
+  private Figure compound(Stretch text, Figure first) {
+    if (!first.number().isInteger() || first.entry().per() != null) {
+      return first;
+    }
+    int k = first.to();
+    boolean and = text.at(k).is("and") || text.at(k).is(',') && first.entry().kind() != Kind.MONEY;
+    int start = and ? k + 1 : k;
+    Numerals.Scaled next = Numerals.read(text, start, false);
+    if (next == null || next.numeral().isVague()) {
+      return halves(text, first);
+    }
+    PhraseTable.Match<UnitEntry> unit = unit(text, next.to(), next.numeral());
+    BigDecimal factor = unit == null ? null : smaller(unit.value(), first.entry());
+    if (unit == null || factor == null || next.numeral().form() == Numeral.Form.PART) {
+      return halves(text, first);
+    }
+    BigDecimal more = next.numeral().value().multiply(factor, MathContext.DECIMAL64);
+    if (more.compareTo(first.entry().factor()) >= 0) {
+      return first;
+    }
+    BigDecimal value = first.value().add(more);
+    Numeral sum =
+        new Numeral(
+            first.from(),
+            unit.to(),
+            first.number().form(),
+            value,
+            null,
+            new Grain(factor.min(BigDecimal.ONE), BigDecimal.ONE.max(factor)));
+    return first.with(sum, unit.to());
+  }
+
+  /** "a year and a half", "three years and a half". */
+  private Figure halves(Stretch text, Figure first) {
+    boolean half = text.words(first.to(), "and", "a", "half") && first.kind() != Kind.PERCENT;
+    if (!half || text.at(first.to() + 3).is(WordClass.SCALE)) {
+      return first;
+    }
+    BigDecimal value = first.value().add(first.entry().factor().multiply(new BigDecimal("0.5")));
+    Grain grain = new Grain(new BigDecimal("0.5"), BigDecimal.ONE);
+    Numeral sum =
+        new Numeral(first.from(), first.to() + 3, first.number().form(), value, null, grain);
+    return first.with(sum, first.to() + 3);
+  }
+
+  /** What one of the smaller unit is in the larger one's unit; null if they do not go together. */
+  private @Nullable BigDecimal smaller(UnitEntry small, UnitEntry large) {
+    if (small.kind() == Kind.MONEY) {
+      boolean same = small.unit().equals(large.unit());
+      return same && small.factor().compareTo(large.factor()) < 0 ? small.factor() : null;
+    }
+    if (small.kind() != large.kind()
+        || small.unit().equals(large.unit())
+        || small.kind() == Kind.TEMPERATURE) {
+      return null;
+    }
+    return UnitConversion.factor(small.unit(), large.unit())
+        .filter(factor -> factor.compareTo(BigDecimal.ONE) < 0)
+        .orElse(null);
+  }
+}

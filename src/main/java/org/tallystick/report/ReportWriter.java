@@ -1,0 +1,42 @@
+package org.tallystick.report;
+
+import java.io.IOException;
+import org.tallystick.claim.Claims;
+
+/** One form in which reports are handed over. Implementations are immutable and thread-safe. */
+public interface ReportWriter {
+  /**
+   * Writes a report, a line feed behind it. Equal reports give equal characters.
+   *
+   * @throws IOException if {@code out} does
+   */
+  void write(Report report, Appendable out) throws IOException;
+
+  /**
+   * Writes what an article says in numbers and nothing else, a line feed behind it.
+   *
+   * @throws IOException if {@code out} does
+   */
+  void write(Claims claims, Appendable out) throws IOException;
+
+  /** The report as JSON, one object on one line. */
+  static ReportWriter json() {
+    return new JsonReport(false);
+  }
+
+  /** The report as JSON, one object over many lines, for people and for comparing versions. */
+  static ReportWriter indentedJson() {
+    return new JsonReport(true);
+  }
+
+  /**
+   * The report as text that an editor reads.
+   *
+   * @param width how many columns a line may have, at least 40; running text takes 100 at most
+   * @param colour whether figures are marked by colour and underlining, not by brackets
+   * @throws IllegalArgumentException if {@code width} is below 40
+   */
+  static ReportWriter text(int width, boolean colour) {
+    return new TextReport(new Page(width, colour));
+  }
+}

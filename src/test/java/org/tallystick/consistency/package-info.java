@@ -1,0 +1,3 @@
+/** Tests of the article against itself. */
+@org.jspecify.annotations.NullMarked
+package org.tallystick.consistency;

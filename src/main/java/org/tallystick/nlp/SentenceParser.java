@@ -12,7 +12,7 @@ import org.tallystick.extraction.Token;
  * chosen by a network with a cube as its activation.
  *
  * <p>The steps are taken here and not by CoreNLP's own decoder, which gives the same parses in
- * about six times the time, takes seconds to read the model, keeps its cache behind one lock and
+ * about twice the time, takes seconds to read the model, keeps its cache behind one lock and
  * needs 240 MB for it. May be shared by threads.
  */
 final class SentenceParser {

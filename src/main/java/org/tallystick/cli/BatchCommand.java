@@ -81,7 +81,10 @@ final class BatchCommand implements Callable<Integer> {
       } catch (IOException e) {
         throw new OutputException(file.toString(), e);
       }
-      return summary.unread() > 0 ? Main.UNREADABLE : summary.alarms() > 0 ? Main.WRONG : Main.FINE;
+      if (summary.unread() > 0 || !checks.problems().isEmpty()) {
+        return Main.UNREADABLE;
+      }
+      return summary.alarms() > 0 ? Main.WRONG : Main.FINE;
     }
   }
 

@@ -65,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Articles run = new Articles(main);
+    boolean unreadable;
     boolean[] wrong = {false};
     try (Checks checks = main.open(checking);
         Output out = Output.open(output, main.channels())) {
@@ -82,8 +83,9 @@ final class CheckCommand implements Callable<Integer> {
             out.append(text);
             out.flush();
           });
+      unreadable = run.failed() || !checks.problems().isEmpty();
     }
-    if (run.failed()) {
+    if (unreadable) {
       return Main.UNREADABLE;
     }
     return wrong[0] ? Main.WRONG : Main.FINE;

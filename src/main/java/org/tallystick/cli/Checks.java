@@ -1,5 +1,6 @@
 package org.tallystick.cli;
 
+import java.util.List;
 import org.tallystick.FactChecker;
 import org.tallystick.article.Article;
 import org.tallystick.claim.Claims;
@@ -12,6 +13,9 @@ interface Checks extends AutoCloseable {
 
   /** What an article says in numbers. */
   Claims extract(Article article);
+
+  /** The sources of data that could not be used, one line each. */
+  List<String> problems();
 
   @Override
   void close();
@@ -42,6 +46,11 @@ interface Checks extends AutoCloseable {
       @Override
       public Claims extract(Article article) {
         return checker.extract(article);
+      }
+
+      @Override
+      public List<String> problems() {
+        return checker.problems();
       }
 
       @Override

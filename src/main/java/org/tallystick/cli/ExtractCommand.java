@@ -22,6 +22,8 @@ import picocli.CommandLine.Parameters;
       "'means' gives the values that the words allow: 36 to 40 for 'nearly 40'."
     })
 final class ExtractCommand implements Callable<Integer> {
+  private static final int PIPE_WIDTH = 120;
+
   private final Main main;
 
   @Parameters(
@@ -70,6 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
       return ReportWriter.json();
     }
     Terminal terminal = main.channels().outTerminal().get();
-    return ReportWriter.text(terminal.width(), terminal.colour());
+    int width = terminal.equals(Terminal.NONE) ? PIPE_WIDTH : terminal.width();
+    return ReportWriter.text(width, terminal.colour());
   }
 }

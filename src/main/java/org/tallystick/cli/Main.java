@@ -110,13 +110,15 @@ public final class Main implements Callable<Integer> {
   }
 
   /**
-   * Opens a checker.
+   * Opens a checker and tells of data that it cannot use.
    *
    * @throws ParameterException if an option has no such value
    */
   Checks open(CheckerOptions options) {
     try {
-      return checks.open(options);
+      Checks opened = checks.open(options);
+      opened.problems().forEach(problem -> problem(problem, null));
+      return opened;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(model().commandLine(), oneLine(e.getMessage()), e);
     }

@@ -14,6 +14,7 @@ import org.tallystick.batch.BatchSummary;
 /** Shows how a run goes on standard error: a bar on a terminal, else a line now and then. */
 abstract class Progress implements BatchListener, AutoCloseable {
   private static final long MEGABYTE = 1_000_000;
+  private static final double NANOS = 1e9;
 
   private final Main main;
 
@@ -40,25 +41,30 @@ abstract class Progress implements BatchListener, AutoCloseable {
   @Override
   public void close() {}
 
-  /** {@code 1,234 articles, 5 alarms, 1 unread}. */
-  static String counts(BatchSummary summary) {
-    return String.format(
-            Locale.ROOT, "%,d article%s", summary.articles(), summary.articles() == 1 ? "" : "s")
-        + String.format(
-            Locale.ROOT, ", %,d alarm%s", summary.alarms(), summary.alarms() == 1 ? "" : "s")
-        + (summary.unread() == 0
-            ? ""
-            : String.format(Locale.ROOT, ", %,d unread", summary.unread()));
+  /** {@code 1,234 articles, 56.7/s, 5 alarms, 1 unread}. */
+  static String counts(BatchSummary summary, double seconds) {
+    String counts =
+        number(summary.articles(), "article")
+            + String.format(Locale.ROOT, ", %,.1f/s, ", summary.articles() / Math.max(seconds, 0.1))
+            + number(summary.alarms(), "alarm");
+    return summary.unread() == 0
+        ? counts
+        : counts + String.format(Locale.ROOT, ", %,d unread", summary.unread());
+  }
+
+  private static String number(long n, String noun) {
+    return String.format(Locale.ROOT, "%,d %s", n, noun) + (n == 1 ? "" : "s");
   }
 
   private static final class Bar extends Progress {
     private final ProgressBar bar;
+    private final long started = System.nanoTime();
 
     Bar(Main main, OptionalLong size) {
       super(main);
       this.bar =
           new ProgressBarBuilder()
-              .setTaskName("Checking")
+              .setTaskName("")
               .setInitialMax(size.orElse(-1))
               .setUnit(" MB", MEGABYTE)
               .setStyle(ProgressBarStyle.ASCII)
@@ -75,7 +81,7 @@ abstract class Progress implements BatchListener, AutoCloseable {
 
     @Override
     public void progress(BatchSummary soFar) {
-      bar.setExtraMessage(" " + counts(soFar));
+      bar.setExtraMessage(" " + counts(soFar, (System.nanoTime() - started) / NANOS));
       bar.stepTo(soFar.bytes());
     }
 
@@ -88,7 +94,6 @@ abstract class Progress implements BatchListener, AutoCloseable {
   /** A line every ten seconds. */
   static final class Lines extends Progress {
     private static final long INTERVAL_SECONDS = 10;
-    private static final double NANOS = 1e9;
 
     private final Main main;
     private final OptionalLong size;
@@ -115,9 +120,7 @@ abstract class Progress implements BatchListener, AutoCloseable {
     }
 
     private String line(BatchSummary soFar, double seconds) {
-      String line =
-          counts(soFar)
-              + String.format(Locale.ROOT, ", %.1f articles a second", soFar.articles() / seconds);
+      String line = counts(soFar, seconds);
       if (size.isEmpty() || soFar.bytes() == 0) {
         return line;
       }

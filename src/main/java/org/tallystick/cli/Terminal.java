@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Terminal(int width, boolean colour) {
   private static final int NARROWEST = 40;
-  private static final int WIDEST = 100;
+  private static final int WIDEST = 200;
   private static final int USUAL = 80;
 
   /** A file or a pipe. */

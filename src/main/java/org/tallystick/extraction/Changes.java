@@ -189,14 +189,25 @@ final class Changes {
       }
     }
     String word = sentence.lower(next);
-    if ((word.equals("more") || word.equals("less") || word.equals("fewer"))
-        && sentence.noun(next + 1)
-        && sentence.figure(position) != null
-        && java.util.Objects.requireNonNull(sentence.figure(position)).is(Kind.COUNT)
-        && !sentence.textOf(next, Math.min(sentence.size(), next + 6)).contains("than")) {
+    Draft draft = sentence.figure(position);
+    boolean amount = word.equals("more") || word.equals("less") || word.equals("fewer");
+    if (amount && draft != null && draft.is(Kind.COUNT) && !thanBehind(next)) {
       return null;
     }
     return direction(word, Lexicon.CHANGE_ADVERB_UP, Lexicon.CHANGE_ADVERB_DOWN);
+  }
+
+  /** "12 more than", "12 more cases than": without <i>than</i> more things are counted. */
+  private boolean thanBehind(int comparative) {
+    for (int i = comparative + 1; i <= comparative + 4; i++) {
+      if (sentence.lower(i).equals("than")) {
+        return true;
+      }
+      if (!sentence.noun(i) && !sentence.tag(i).startsWith("JJ")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private String verbLemma(int verb) {

@@ -13,7 +13,9 @@ import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Link;
 import org.tallystick.claim.Period;
+import org.tallystick.claim.Role;
 import org.tallystick.claim.Wording;
+import org.tallystick.quantity.Kind;
 import org.tallystick.quantity.Mention;
 import org.tallystick.quantity.QuantityGrammar;
 
@@ -119,29 +121,39 @@ public final class ClaimExtractor {
           admitted.add(new Draft(mention));
         }
       }
-      List<Period> dates = periods.resolve(text, tagged, article.date());
+      if (admitted.isEmpty()) {
+        return;
+      }
+      List<Period> dates = new ArrayList<>(periods.resolve(text, tagged, article.date()));
+      dates.removeIf(date -> onlyLength(date, admitted));
       found.addAll(dates);
       admitted.removeIf(draft -> insideDate(draft, dates));
       if (admitted.isEmpty()) {
         return;
       }
       Sentence sentence = new Sentence(text, tagged, admitted);
-      admitted = sentence.figures();
+      List<Draft> figures = sentence.figures();
       frames.build(sentence, dates, discourse);
       Wordings wordings = new Wordings(sentence, new Clauses(sentence), dates);
-      for (Draft draft : admitted) {
+      for (Draft draft : figures) {
         sentenceOf.put(draft, span);
         wordingOf.put(draft, wordings.of(draft));
       }
-      drafts.addAll(admitted);
-      discourse.add(admitted);
+      drafts.addAll(figures);
+      discourse.add(figures);
+    }
+
+    /** A period without days that is only a length of time, which is a claim of its own. */
+    private static boolean onlyLength(Period date, List<Draft> drafts) {
+      return date.start() == null
+          && drafts.stream().anyMatch(d -> d.is(Kind.DURATION) && d.span().overlaps(date.span()));
     }
 
     /** A bare number that stands inside a date, such as the 21 of "21 May 2018". */
     private boolean insideDate(Draft draft, List<Period> dates) {
       boolean bare =
-          draft.is(org.tallystick.quantity.Kind.COUNT)
-              || draft.is(org.tallystick.quantity.Kind.ORDINAL);
+          draft.is(Kind.COUNT)
+              || draft.is(Kind.ORDINAL);
       return bare
           && dates.stream().anyMatch(d -> d.span().contains(draft.span()) && d.start() != null);
     }
@@ -171,9 +183,9 @@ public final class ClaimExtractor {
           Objects.requireNonNull(ids.get(draft)),
           draft.quantity,
           draft.kind().isShare()
-                  && draft.role == org.tallystick.claim.Role.LEVEL
+                  && draft.role == Role.LEVEL
                   && draft.base != null
-              ? org.tallystick.claim.Role.SHARE
+              ? Role.SHARE
               : draft.role,
           span,
           draft.outer(),

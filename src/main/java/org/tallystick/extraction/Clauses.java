@@ -134,6 +134,7 @@ final class Clauses {
   private boolean apposition(int index) {
     return sentence.phraseIs(index + 1, Type.COMMA)
         && sentence.phraseIs(index - 2, Type.NOUN)
+        && !timePhrase(sentence.phrases().get(index - 2))
         && !listed(index);
   }
 
@@ -293,7 +294,10 @@ final class Clauses {
     return switch (sentence.phrases().get(index).type()) {
       case CONJUNCTION, RELATIVE -> true;
       case PREPOSITION -> opensClause(index);
-      case MARK -> sentence.phraseWord(index).equals(";") || sentence.phraseWord(index).equals(":");
+      case MARK ->
+          sentence.phraseWord(index).equals(";")
+              || sentence.phraseWord(index).equals(":")
+              || sentence.tag(sentence.phrases().get(index).from()).equals("``");
       default -> false;
     };
   }

@@ -12,7 +12,13 @@ final class ElidedHead implements Shape {
   @Override
   public void apply(Sentence sentence, Clauses clauses, Discourse discourse) {
     for (Draft draft : sentence.figures()) {
-      if (!draft.elided || draft.subject != null || draft.base != null) {
+      if (draft.subject != null || draft.base != null) {
+        continue;
+      }
+      if (draft.kind().isShare() && shareBefore(sentence, draft)) {
+        continue;
+      }
+      if (!draft.elided) {
         continue;
       }
       Draft whole = nearest(sentence, draft);
@@ -28,6 +34,25 @@ final class ElidedHead implements Shape {
         draft.partOf(whole.base != null && sharesBase(whole) ? whole.base : whole);
       }
     }
+  }
+
+  /** "52 percent of voters chose A and 48 percent B": the next share is of the same whole. */
+  private static boolean shareBefore(Sentence sentence, Draft part) {
+    Draft before = null;
+    for (Draft figure : sentence.figures()) {
+      if (figure == part) {
+        break;
+      }
+      before = figure;
+    }
+    if (before == null || before.kind() != part.kind() || before.subject == null) {
+      return false;
+    }
+    part.subject = Partitive.inherited(before.subject);
+    if (before.base != null) {
+      part.partOf(before.base);
+    }
+    return true;
   }
 
   /** Whether the figure before is itself a share, so that both are of the same whole. */

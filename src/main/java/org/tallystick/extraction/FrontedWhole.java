@@ -1,5 +1,7 @@
 package org.tallystick.extraction;
 
+import org.jspecify.annotations.Nullable;
+import org.tallystick.claim.Subject;
 import org.tallystick.extraction.Phrase.Type;
 import org.tallystick.quantity.Kind;
 
@@ -31,10 +33,20 @@ final class FrontedWhole implements Shape {
           Draft whole = Partitive.whole(sentence, clauses, discourse, draft, i + 1);
           if (whole != null && whole != draft) {
             Partitive.take(draft, whole);
+          } else if (whole == null && draft.subject == null && draft.elided) {
+            draft.subject = named(sentence, clauses, i + 1);
           }
         }
       }
     }
+  }
+
+  /** "Among women in office, 70 percent …": the whole is named, not counted. */
+  private static @Nullable Subject named(Sentence sentence, Clauses clauses, int index) {
+    Phrase phrase = sentence.phrase(index);
+    return phrase != null && phrase.is(Type.NOUN) && sentence.noun(phrase.head())
+        ? new Subjects(sentence, clauses).ofPhrase(phrase.from(), phrase.to())
+        : null;
   }
 
   private static boolean afterComma(Sentence sentence, int fronted, int index) {

@@ -17,7 +17,14 @@ final class Including implements Shape {
       }
       for (int j = i + 1; j < sentence.phrases().size() && j < i + 12; j++) {
         Phrase phrase = sentence.phrases().get(j);
-        if (phrase.is(Type.VERB) && !clauses.bareParticiple(j) || phrase.is(Type.RELATIVE)) {
+        boolean nextClause =
+            phrase.is(Type.CONJUNCTION) && sentence.phraseIs(j + 1, Type.VERB)
+                || phrase.is(Type.COMMA)
+                    && sentence.phraseIs(j + 1, Type.CONJUNCTION)
+                    && sentence.phraseIs(j + 2, Type.VERB);
+        if (nextClause
+            || phrase.is(Type.VERB) && !clauses.bareParticiple(j)
+            || phrase.is(Type.RELATIVE)) {
           break;
         }
         for (Draft part : sentence.figuresIn(phrase)) {

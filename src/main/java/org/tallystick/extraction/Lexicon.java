@@ -37,6 +37,7 @@ final class Lexicon {
   static final Set<String> MONTH = of("month");
   static final Set<String> WEEKDAY = of("weekday");
   static final Set<String> TIME_NOUN = of("time-noun");
+  static final Set<String> TIME_DEICTIC = of("time-deictic");
   static final Set<String> TIME_WORD = of("time-word");
   static final Set<String> CLOCK = of("clock");
   static final Set<String> RANK_VERB = of("rank-verb");
@@ -44,6 +45,7 @@ final class Lexicon {
   static final Set<String> STREET = of("street");
   static final Set<String> PLACE_PREPOSITION = of("place-preposition");
   static final Set<String> ANAPHOR = of("anaphor");
+  static final Set<String> MEASURE_VERB = of("measure-verb");
   static final Set<String> INCLUDING = of("including");
 
   private Lexicon() {}

@@ -61,20 +61,64 @@ final class PeriodResolver {
     return join(text, dates);
   }
 
+  /**
+   * Whether a word makes its neighbourhood worth reading for dates: a month, a weekday,
+   * <i>today</i>, or a unit of time with a word that places it, such as <i>last</i> or <i>ago</i>.
+   * A bare year counts too, but {@link #bareYear} reads it without asking.
+   */
   private static boolean speaksOfTime(List<Token> tokens, int position) {
     Token token = tokens.get(position);
     String word = token.text().toLowerCase(Locale.ROOT);
     if (Lexicon.MONTH.contains(word)) {
       return Character.isUpperCase(token.text().charAt(0));
     }
+    if (Lexicon.TIME_NOUN.contains(token.lemma())) {
+      return Lexicon.TIME_DEICTIC.contains(word) || placed(tokens, position);
+    }
     return Lexicon.WEEKDAY.contains(word)
-        || Lexicon.TIME_NOUN.contains(token.lemma())
         || YEAR.matcher(word).matches()
         || PART_OF_MONTH.matcher(word).matches() && month(word) != null;
   }
 
+  private static boolean placed(List<Token> tokens, int position) {
+    for (int i = Math.max(0, position - 3); i <= Math.min(tokens.size() - 1, position + 1); i++) {
+      if (Lexicon.TIME_WORD.contains(tokens.get(i).text().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A year with no other word of time near: "in 2016". */
+  private static @Nullable Stretch bareYear(List<Token> stretch) {
+    Token year = null;
+    for (int i = 0; i < stretch.size(); i++) {
+      if (YEAR.matcher(stretch.get(i).text()).matches()) {
+        if (year != null) {
+          return null;
+        }
+        year = stretch.get(i);
+      } else if (Lexicon.TIME_NOUN.contains(stretch.get(i).lemma())
+          || speaksOfTime(stretch, i)
+          || stretch.get(i).tag().equals("JJ")
+              && Lexicon.TIME_WORD.contains(stretch.get(i).lemma())) {
+        return null;
+      }
+    }
+    if (year == null || !year.tag().equals("CD")) {
+      return null;
+    }
+    LocalDate start = LocalDate.of(Integer.parseInt(year.text()), 1, 1);
+    return new Stretch(year.span(), start, start.plusYears(1).minusDays(1));
+  }
+
   private void dates(
       String text, List<Token> stretch, @Nullable LocalDate reference, List<Stretch> into) {
+    Stretch year = bareYear(stretch);
+    if (year != null) {
+      into.add(year);
+      return;
+    }
     List<Stretch> own = new ArrayList<>();
     for (int i = 0; i < stretch.size(); i++) {
       Stretch part = partOfMonth(stretch, i, reference);

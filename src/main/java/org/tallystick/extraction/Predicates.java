@@ -22,7 +22,8 @@ final class Predicates {
     int index = sentence.phraseIndex(position);
     int own = clauses.verbOf(clauses.rootOf(index));
     int governor = clauses.governor(index);
-    boolean reduced = own >= 0 && clauses.bareParticiple(own) && governor >= 0;
+    boolean reduced =
+        own >= 0 && governor >= 0 && (clauses.bareParticiple(own) || objectWithRelative(governor, index, own));
     if (reduced) {
       own = -1;
     }
@@ -45,6 +46,22 @@ final class Predicates {
       }
     }
     draft.place = place(index, verb);
+  }
+
+  /**
+   * "released 440 offenders sought for deportation": the object of one verb, with a lone past form
+   * right behind it that the tagger may take for a finite verb.
+   */
+  private boolean objectWithRelative(int governor, int index, int own) {
+    Phrase behind = sentence.phrases().get(own);
+    boolean lone =
+        own == index + 1
+            && behind.from() + 1 == behind.to()
+            && sentence.tag(behind.head()).matches("VBD|VBN");
+    return lone
+        && governor == index - 1
+        && !Lexicon.REPORT_VERB.contains(
+            sentence.lemma(sentence.phrases().get(governor).head()));
   }
 
   /** "went on to commit", "failed to pay": the verb that an infinitive right behind it adds. */

@@ -1,5 +1,7 @@
 package org.tallystick.extraction;
 
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Subject;
 import org.tallystick.extraction.Phrase.Type;
 import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Quantity;
+import org.tallystick.quantity.Unit;
 
 /**
  * Finds what a figure counts, measures or is a share of, from the phrases around it: the noun it
  * stands before, the phrase behind <i>of</i>, the phrase it qualifies, the subject of its clause.
  */
 final class Subjects {
+  /** The oldest verified age is 122. */
+  private static final BigDecimal OLDEST = BigDecimal.valueOf(122);
+
   private static final Set<String> LEFT_OUT = Set.of("DT", "PDT", "PRP$", "POS", "``", "''", ",");
 
   private final Sentence sentence;
@@ -104,6 +111,12 @@ final class Subjects {
     if (position > phrase.from()) {
       return null;
     }
+    if (sentence.phraseWord(index - 1).equals("of")
+        && sentence.phraseIs(index - 2, Type.NOUN)
+        && sentence.lemma(sentence.phrases().get(index - 2).head()).equals("age")
+        && aged(draft)) {
+      return ofClause(index);
+    }
     if (draft.is(Kind.AGE) || draft.is(Kind.COUNT) && sentence.phraseIs(index + 1, Type.COMMA)) {
       boolean person =
           sentence.phraseIs(index - 1, Type.COMMA)
@@ -111,7 +124,7 @@ final class Subjects {
               && sentence.properNoun(sentence.phrases().get(index - 2).head());
       if (person) {
         Phrase name = sentence.phrases().get(index - 2);
-        if (draft.is(Kind.COUNT)) {
+        if (draft.is(Kind.COUNT) && !aged(draft)) {
           return null;
         }
         return ofPhrase(name.from(), name.to());
@@ -132,6 +145,24 @@ final class Subjects {
       }
     }
     return null;
+  }
+
+  /** Makes a small plain count an age, as in "Smith, 45,"; false where it cannot be one. */
+  private static boolean aged(Draft draft) {
+    BigDecimal value = draft.quantity.value();
+    boolean plausible =
+        draft.is(Kind.COUNT)
+            && value != null
+            && value.signum() > 0
+            && value.compareTo(OLDEST) <= 0
+            && value.stripTrailingZeros().scale() <= 0;
+    if (plausible) {
+      Quantity count = draft.quantity;
+      draft.quantity =
+          new Quantity(
+              Kind.AGE, count.magnitude(), new Unit.Time(ChronoUnit.YEARS), null, count.grain());
+    }
+    return draft.is(Kind.AGE);
   }
 
   private @Nullable Subject changedBy(int changeNoun, int figure) {
@@ -167,10 +198,13 @@ final class Subjects {
     if (!countable || phrase.head() != sentence.positionOf(draft)) {
       return false;
     }
+    int governor = clauses.governor(index);
     if (clauses.verbOf(index) >= 0) {
       return true;
     }
-    int governor = clauses.governor(index);
+    if (draft.is(Kind.COUNT) && objectOfAction(governor, index)) {
+      return true;
+    }
     if (draft.is(Kind.COUNT)) {
       boolean afterLink =
           sentence.phraseIs(index - 1, Type.COMMA)
@@ -179,6 +213,13 @@ final class Subjects {
       return afterLink || governor < 0 && index == 0;
     }
     return false;
+  }
+
+  /** "killed five and wounded 110": the object of a verb that does not state a level. */
+  private boolean objectOfAction(int verb, int index) {
+    return verb == index - 1
+        && Changes.verbDirection(sentence.lemma(sentence.phrases().get(verb).head())) == null
+        && !Lexicon.MEASURE_VERB.contains(sentence.lemma(sentence.phrases().get(verb).head()));
   }
 
   /** The subject of the clause that governs the phrase at {@code index}; null if there is none. */
@@ -234,7 +275,9 @@ final class Subjects {
 
   private int firstContent(int from, int to) {
     int first = from;
-    while (first < to && LEFT_OUT.contains(sentence.tag(first)) && !openingQuote(first)) {
+    while (first < to
+        && (LEFT_OUT.contains(sentence.tag(first)) || sentence.lower(first).equals("-"))
+        && !openingQuote(first)) {
       first++;
     }
     return first;

@@ -3,6 +3,9 @@ package org.tallystick.nlp;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +24,11 @@ final class Tagger {
 
   Tagger() {
     QuietCoreNlp.ensure();
-    ModelFiles.require(MODEL);
-    tagger = new MaxentTagger(MODEL);
+    try (InputStream in = ModelFiles.open(MODEL)) {
+      tagger = new MaxentTagger(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the tagger's model " + MODEL, e);
+    }
   }
 
   List<Token> tag(List<Token> sentence) {

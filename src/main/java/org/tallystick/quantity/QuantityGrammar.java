@@ -111,8 +111,10 @@ public final class QuantityGrammar {
           continue;
         }
         int next = begins(i) ? read(i, found) : i;
-        i = next > i ? next : i + 1;
-        done = Math.max(done, next);
+        if (next > i) {
+          done = next;
+        }
+        i = Math.max(next, i + 1);
       }
     }
 
@@ -334,7 +336,10 @@ public final class QuantityGrammar {
       if (figure.kind() == Kind.ORDINAL || figure.kind() == Kind.SCORE) {
         return false;
       }
-      boolean glue = text.glued(before.from()) && word.isWord();
+      boolean glue =
+          word.isWord()
+              && text.glued(before.from())
+              && text.at(before.from() - 1).type() != Lexeme.Type.SYMBOL;
       return !glue;
     }
 

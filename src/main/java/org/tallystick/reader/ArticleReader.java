@@ -2,7 +2,6 @@ package org.tallystick.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
@@ -152,8 +151,10 @@ public final class ArticleReader {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    if (e instanceof CharacterCodingException || e instanceof InvalidPathException) {
-      return "not a possible file name";
+    if (e instanceof InvalidPathException invalid) {
+      return invalid.getInput().indexOf('\0') >= 0
+          ? "no possible file name: it holds a NUL character"
+          : "no file name that can be written in this locale: choose a UTF-8 locale";
     }
     if (e instanceof FileSystemException failed && failed.getReason() != null) {
       return "cannot be read: " + failed.getReason();

@@ -32,7 +32,7 @@ public interface ReportWriter {
   /**
    * The report as text that an editor reads.
    *
-   * @param width how many columns a line may have, at least 40
+   * @param width how many columns a line may have, at least 40; running text takes 100 at most
    * @param colour whether figures are marked by colour and underlining, not by brackets
    * @throws IllegalArgumentException if {@code width} is below 40
    */

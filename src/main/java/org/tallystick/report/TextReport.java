@@ -20,10 +20,14 @@ final class TextReport implements ReportWriter {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+  private static final int WIDEST_PROSE = 100;
+
   private final Page page;
+  private final Page table;
 
   TextReport(Page page) {
-    this.page = page;
+    this.page = new Page(Math.min(page.width(), WIDEST_PROSE), page.colour());
+    this.table = page;
   }
 
   @Override
@@ -52,7 +56,7 @@ final class TextReport implements ReportWriter {
   public void write(Claims claims, Appendable out) throws IOException {
     StringBuilder text = new StringBuilder();
     writeHead(claims, text);
-    text.append(new TextClaims(page).of(claims));
+    text.append(new TextClaims(table).of(claims));
     out.append(text);
   }
 

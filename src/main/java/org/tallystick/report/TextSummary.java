@@ -37,7 +37,7 @@ final class TextSummary {
     add(data, verifications(report, Verdict.Contradicted.class), "contradicted");
     add(data, verifications(report, Verdict.Imprecise.class), "imprecise");
     add(data, verifications(report, Verdict.Supported.class), "supported");
-    add(data, verifications(report, Verdict.Unverifiable.class), "not answered");
+    add(data, unanswered(report), "not answered");
     List<String> parts = new ArrayList<>();
     if (!own.isEmpty()) {
       parts.add(String.join(", ", own));
@@ -56,6 +56,16 @@ final class TextSummary {
 
   private static long findings(Report report, Agreement agreement) {
     return report.findings().stream().filter(f -> f.agreement() == agreement).count();
+  }
+
+  /** How many claims were asked of data in vain; those for which there are no data do not count. */
+  private static long unanswered(Report report) {
+    return report.verifications().stream()
+        .filter(
+            v ->
+                v.verdict() instanceof Verdict.Unverifiable unverifiable
+                    && unverifiable.reason() != Verdict.Reason.NO_DATASET)
+        .count();
   }
 
   private static long verifications(Report report, Class<? extends Verdict> verdict) {

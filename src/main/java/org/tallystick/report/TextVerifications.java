@@ -61,8 +61,9 @@ final class TextVerifications {
         numbers.add(": " + verification.question());
       }
       text.append(numbers.lines(INDENT, INDENT + "  "));
+    } else {
+      text.append(new Paragraph(page).add(verification.reason()).lines(INDENT, INDENT));
     }
-    text.append(new Paragraph(page).add(verification.reason()).lines(INDENT, INDENT));
     writeQuery(verification, text);
     text.append('\n');
   }
@@ -100,7 +101,8 @@ final class TextVerifications {
   private void writeUnanswered(List<Verification> verifications, StringBuilder text) {
     Map<Verdict.Reason, List<String>> figures = new LinkedHashMap<>();
     for (Verification verification : verifications) {
-      if (verification.verdict() instanceof Verdict.Unverifiable unverifiable) {
+      if (verification.verdict() instanceof Verdict.Unverifiable unverifiable
+          && unverifiable.reason() != Verdict.Reason.NO_DATASET) {
         figures
             .computeIfAbsent(unverifiable.reason(), r -> new ArrayList<>())
             .add(verification.stated());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.dataset.Condition;
 
 /**
@@ -37,12 +38,22 @@ record Linking(
     return unexplained.isEmpty() && !openPeriod && row;
   }
 
-  /** This linking of a part together with that of the whole it is part of. */
-  Linking within(Linking whole) {
+  /**
+   * This linking of a part together with that of the whole it is part of; null where the part lies
+   * outside the whole, because they name different values of one column.
+   */
+  @Nullable Linking within(Linking whole) {
     List<Slot> all = new ArrayList<>(whole.slots);
     for (Slot slot : slots) {
-      if (all.stream().noneMatch(other -> other.condition().equals(slot.condition()))) {
+      Slot same =
+          all.stream()
+              .filter(other -> other.condition().column().equals(slot.condition().column()))
+              .findFirst()
+              .orElse(null);
+      if (same == null) {
         all.add(slot);
+      } else if (!same.condition().equals(slot.condition())) {
+        return null;
       }
     }
     Set<Term> found = new LinkedHashSet<>(whole.explained);

@@ -36,13 +36,6 @@ public sealed interface Question {
       conditions = List.copyOf(conditions);
     }
 
-    /** The same measure of rows that meet further conditions. */
-    Measure narrowed(List<Condition> further) {
-      List<Condition> all = new ArrayList<>(conditions);
-      further.stream().filter(condition -> !all.contains(condition)).forEach(all::add);
-      return new Measure(table, aggregate, all);
-    }
-
     @Override
     public Query query() {
       return new Query.Select(table, aggregate, conditions);

@@ -3,6 +3,7 @@ package org.tallystick.verification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,6 @@ import org.tallystick.claim.Word.Part;
 import org.tallystick.dataset.Aggregate;
 import org.tallystick.quantity.Kind;
 import org.tallystick.quantity.Unit;
-import org.tallystick.verification.Linking.Slot;
 import org.tallystick.verification.Question.Combine;
 import org.tallystick.verification.Question.Measure;
 import org.tallystick.verification.Question.Operation;
@@ -48,26 +48,28 @@ final class QuestionPlanner {
     return tables.stream().anyMatch(sense -> new SchemaLinker(sense).link(claim, ALL).row());
   }
 
-  /** The questions the claim may ask, best first. */
+  /** The questions the claim may ask, best first, each once. */
   List<Candidate> plan(Claim claim, Map<String, Claim> claims) {
     List<Candidate> candidates = new ArrayList<>();
     for (TableSense sense : tables) {
       SchemaLinker linker = new SchemaLinker(sense);
       String table = sense.table().name();
-      Candidate candidate =
-          isCount(claim)
-              ? count(table, linker, claim, claims)
-              : isShare(claim) ? share(table, linker, claim, claims) : null;
-      if (candidate != null && candidate.linking().row()) {
-        candidates.add(candidate);
+      if (isCount(claim)) {
+        candidates.addAll(counts(table, linker, claim, claims));
+      } else if (isShare(claim)) {
+        candidates.addAll(shares(table, linker, claim, claims));
       }
     }
-    candidates.sort(
-        Comparator.comparing(Candidate::explainsAll)
-            .thenComparing(Candidate::share)
-            .thenComparing(candidate -> candidate.linking().explained().size())
-            .reversed());
-    return candidates;
+    Set<Question> asked = new HashSet<>();
+    return candidates.stream()
+        .filter(candidate -> candidate.linking().row())
+        .sorted(
+            Comparator.comparing(Candidate::explainsAll)
+                .thenComparing(Candidate::share)
+                .thenComparing(candidate -> candidate.linking().explained().size())
+                .reversed())
+        .filter(candidate -> asked.add(candidate.question()))
+        .toList();
   }
 
   private static boolean isCount(Claim claim) {
@@ -88,39 +90,92 @@ final class QuestionPlanner {
         && claim.quantity().unit().equals(unit);
   }
 
-  private static Candidate count(
+  private static List<Candidate> counts(
       String table, SchemaLinker linker, Claim claim, Map<String, Claim> claims) {
-    Linking linking = linkWithBase(linker, claim, claims, MAX_BASES);
-    return new Candidate(new Measure(table, ROWS, linking.conditions()), linking);
-  }
-
-  private static Linking linkWithBase(
-      SchemaLinker linker, Claim claim, Map<String, Claim> claims, int left) {
-    Linking own = linker.link(claim, ALL);
-    Claim base = base(claim, claims);
-    return base == null || left == 0
-        ? own
-        : own.within(linkWithBase(linker, base, claims, left - 1));
-  }
-
-  private static @Nullable Candidate share(
-      String table, SchemaLinker linker, Claim claim, Map<String, Claim> claims) {
-    Claim base = base(claim, claims);
-    Linking whole;
-    if (base == null) {
-      whole = linker.link(claim, WHOLE);
-    } else if (isCount(base)) {
-      whole = linkWithBase(linker, base, claims, MAX_BASES);
-    } else {
-      return null;
+    Linking own = linker.link(claim, partsOf(claim, claims));
+    List<Candidate> candidates = new ArrayList<>();
+    for (Linking whole : wholes(linker, claim, claims)) {
+      Linking linking = own.within(whole);
+      if (linking != null) {
+        candidates.add(new Candidate(measure(table, linking), linking));
+      }
     }
+    if (candidates.isEmpty() || !isTiedInSentence(claim, claims)) {
+      candidates.add(new Candidate(measure(table, own), own));
+    }
+    return candidates;
+  }
+
+  private static List<Candidate> shares(
+      String table, SchemaLinker linker, Claim claim, Map<String, Claim> claims) {
     Linking own = linker.link(claim, ALL);
-    Linking part = base == null ? own : own.within(whole);
-    Measure right = new Measure(table, ROWS, whole.conditions());
-    Measure left = right.narrowed(part.slots().stream().map(Slot::condition).toList());
-    return left.equals(right)
-        ? null
-        : new Candidate(new Combine(Operation.SHARE, left, right), part);
+    List<Linking> wholes = new ArrayList<>(wholes(linker, claim, claims));
+    if (wholes.isEmpty() || !isTiedInSentence(claim, claims)) {
+      wholes.add(linker.link(claim, WHOLE));
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Linking whole : wholes) {
+      Linking part = own.within(whole);
+      if (part != null && part.slots().size() > whole.slots().size()) {
+        Combine share = new Combine(Operation.SHARE, measure(table, part), measure(table, whole));
+        candidates.add(new Candidate(share, part));
+      }
+    }
+    return candidates;
+  }
+
+  private static Measure measure(String table, Linking linking) {
+    return new Measure(table, ROWS, linking.conditions());
+  }
+
+  /**
+   * What the claim may be a part of: the claim it is tied to with all that one is part of, and,
+   * where the tie reaches into another sentence and may be another's, each of those alone.
+   */
+  private static List<Linking> wholes(SchemaLinker linker, Claim claim, Map<String, Claim> claims) {
+    List<Claim> chain = new ArrayList<>();
+    for (Claim base = base(claim, claims);
+        base != null && isCount(base) && chain.size() < MAX_BASES && !chain.contains(base);
+        base = base(base, claims)) {
+      chain.add(base);
+    }
+    List<Linking> wholes = new ArrayList<>();
+    for (int from = 0; from < chain.size(); from++) {
+      Linking whole = null;
+      for (int i = chain.size() - 1; i >= from; i--) {
+        Linking link = linker.link(chain.get(i), partsOf(chain.get(i), claims));
+        whole = whole == null ? link : link.within(whole);
+        if (whole == null) {
+          break;
+        }
+      }
+      if (whole != null) {
+        wholes.add(whole);
+      }
+      if (isTiedInSentence(claim, claims)) {
+        break;
+      }
+    }
+    return wholes;
+  }
+
+  private static boolean isTiedInSentence(Claim claim, Map<String, Claim> claims) {
+    Claim base = base(claim, claims);
+    return base != null && base.sentence().equals(claim.sentence());
+  }
+
+  /**
+   * The parts of a claim that say what it counts. <i>Of the 48 crews, 12 were fined in Oban</i>:
+   * what the sentence tells, it tells of the 12; of the 48 it says only what they are.
+   */
+  private static Set<Part> partsOf(Claim claim, Map<String, Claim> claims) {
+    boolean whole =
+        claim.predicate() == null
+            && claims.values().stream()
+                .anyMatch(
+                    part ->
+                        claim.id().equals(part.base()) && part.sentence().equals(claim.sentence()));
+    return whole ? EnumSet.of(Part.SUBJECT) : ALL;
   }
 
   private static @Nullable Claim base(Claim claim, Map<String, Claim> claims) {

@@ -74,17 +74,23 @@ final class SchemaLinker {
         unexplained.add(term);
       }
     }
-    return new Linking(slots, explained, unexplained, openPeriod, isRow(claim));
+    return new Linking(slots, explained, unexplained, openPeriod, isRow(claim, terms));
   }
 
-  /** Whether the thing counted, or what it did, is what a row is. */
-  private boolean isRow(Claim claim) {
+  /**
+   * Whether what is counted is what a row is. A head such as <i>people</i>, or none, may be any row
+   * where the table says that it has one row for each of something, and another word ties the claim
+   * to it; that crews rescued 40 sailors is not a matter of 40 rescues.
+   */
+  private boolean isRow(Claim claim, List<Term> terms) {
     String head = claim.subject() == null ? null : claim.subject().head();
-    return isRow(head, Part.SUBJECT) || isRow(claim.predicate(), Part.PREDICATE);
-  }
-
-  private boolean isRow(@Nullable String lemma, Part part) {
-    return lemma != null && sense.isRow(new Term(lemma, WordForms.of(lemma), part));
+    if (head != null && sense.isRow(new Term(head, WordForms.of(head), Part.SUBJECT))) {
+      return true;
+    }
+    if (head != null && !PlainWords.isGeneric(head)) {
+      return false;
+    }
+    return (sense.isDeclared() || head == null) && terms.stream().anyMatch(sense::isRow);
   }
 
   /** The values that the terms name; where values of a column compete, the longest. */
@@ -174,7 +180,7 @@ final class SchemaLinker {
   private List<Term> byDescription(Set<String> described, List<Term> terms) {
     List<Term> happened =
         terms.stream()
-            .filter(term -> term.part() == Part.PREDICATE || term.part() == Part.RESTRICTION)
+            .filter(term -> term.part() == Part.PREDICATE)
             .filter(term -> !sense.isCommon(term))
             .toList();
     List<Term> by = terms.stream().filter(term -> term.isOneOf(described)).toList();

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.dataset.Column;
@@ -25,12 +27,25 @@ final class TableSense {
   private static final Set<String> AFTER_HEAD =
       Set.of("of", "by", "in", "from", "for", "with", "to", "at", "on", "per", "across", "and");
 
+  /** How a description says what one row is: <i>one row for each sailor rescued</i>. */
+  private static final Pattern ROW_IS =
+      Pattern.compile(
+          "\\b(?:one|an?|each|every) (?:row|line|record|entry)"
+              + " (?:(?:for|per|is|describes|stands for|represents) )?(?:each|every|one|an?)? ?"
+              + "((?:[\\p{L}'’-]+ ?){1,5})",
+          Pattern.CASE_INSENSITIVE);
+
   /** Words for a table itself. */
   private static final Set<String> TABLE_NOUNS =
       Set.of("data", "dataset", "table", "list", "record", "records", "sheet", "file", "csv");
 
+  /** Words for a key itself: a column {@code country_code} says that a row is a country. */
+  private static final Set<String> KEY_NOUNS =
+      Set.of("id", "code", "name", "number", "no", "nr", "key", "title", "label");
+
   private final Table table;
   private final Set<String> rowNouns = new HashSet<>();
+  private final Set<String> declared = new HashSet<>();
   private final Set<String> commonWords = new HashSet<>();
   private final Set<String> described = new HashSet<>();
   private final Set<String> narrowing = new HashSet<>();
@@ -46,6 +61,7 @@ final class TableSense {
     addForms(commonWords, title);
     if (table.description() != null) {
       addForms(described, WordForms.split(firstSentence(table.description())));
+      addDeclared(table.description());
     }
     for (Column column : table.columns()) {
       addColumn(column);
@@ -59,6 +75,11 @@ final class TableSense {
   /** Whether the term is what a row of the table is. */
   boolean isRow(Term term) {
     return term.isOneOf(rowNouns);
+  }
+
+  /** Whether a description says what one row is. */
+  boolean isDeclared() {
+    return !declared.isEmpty();
   }
 
   /**
@@ -113,10 +134,10 @@ final class TableSense {
     if (column.type() != ColumnType.TEXT) {
       return;
     }
-    if (table.rows() > 1
-        && column.profile().distinct() == table.rows()
-        && !column.words().isEmpty()) {
-      addForms(rowNouns, List.of(column.words().get(column.words().size() - 1)));
+    if (table.rows() > 1 && column.profile().distinct() == table.rows()) {
+      List<String> noun =
+          column.words().stream().filter(word -> !KEY_NOUNS.contains(word)).toList();
+      addForms(rowNouns, noun.isEmpty() ? noun : noun.subList(noun.size() - 1, noun.size()));
     }
     for (ValueCount value : column.profile().values()) {
       addCell(column, value.value(), constant);
@@ -155,6 +176,30 @@ final class TableSense {
     }
     if (!head.isEmpty()) {
       addForms(rowNouns, List.of(head.get(head.size() - 1)));
+    }
+  }
+
+  /** Of the words up to the first that starts a phrase, the last that is no participle. */
+  private void addDeclared(String description) {
+    Matcher row = ROW_IS.matcher(description);
+    if (!row.find()) {
+      return;
+    }
+    String noun = null;
+    for (String word : WordForms.split(row.group(1))) {
+      if (AFTER_HEAD.contains(word) || PlainWords.isLight(word)) {
+        break;
+      }
+      if (noun == null || !word.matches(".*(ed|ing)")) {
+        noun = word;
+      }
+    }
+    if (noun != null) {
+      declared.addAll(WordForms.of(noun));
+      if (PlainWords.isGeneric(noun)) {
+        declared.addAll(Set.of("person", "people", "individual"));
+      }
+      rowNouns.addAll(declared);
     }
   }
 

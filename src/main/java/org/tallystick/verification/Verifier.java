@@ -36,6 +36,10 @@ public final class Verifier {
   private static final int MAX_ALTERNATIVES = 3;
   private static final BigDecimal SURE = new BigDecimal("0.95");
   private static final BigDecimal LIKELY = new BigDecimal("0.9");
+
+  /** The figure itself chose among several questions that fit. */
+  private static final BigDecimal DISPUTED = new BigDecimal("0.6");
+
   private static final BigDecimal EVEN = new BigDecimal("0.5");
 
   /** What was understood of the catalogue asked last; most callers ask one catalogue for long. */
@@ -129,8 +133,15 @@ public final class Verifier {
       QueryResult result = answers.computeIfAbsent(candidate.question().query(), catalog::ask);
       answered.add(new Answered(candidate, result, inUnitOf(claim, result.value())));
     }
-    Answered best = answered.get(0);
-    List<Answered> rivals = answered.subList(1, answered.size());
+    List<Answered> fitting =
+        answered.stream().filter(a -> a.candidate().explainsAll() && a.found() != null).toList();
+    Answered first = answered.get(0);
+    Answered best =
+        fitting.stream()
+            .filter(a -> verdict(claim, a) instanceof Supported)
+            .findFirst()
+            .orElse(first);
+    List<Answered> rivals = answered.stream().filter(a -> !a.equals(best)).toList();
     if (best.found() == null || isEmpty(claim, best)) {
       return verification(
           claim,
@@ -140,8 +151,7 @@ public final class Verifier {
           EVEN,
           "No row of " + best.table() + " meets the conditions.");
     }
-    Verdict verdict = VerdictPolicy.judge(claim.quantity(), best.found());
-    if (!best.candidate().explainsAll()) {
+    if (fitting.isEmpty()) {
       return verification(
           claim,
           best,
@@ -150,13 +160,8 @@ public final class Verifier {
           EVEN,
           "The question leaves open: " + open(best.candidate().linking()) + ".");
     }
-    boolean disputed =
-        rivals.stream()
-            .anyMatch(
-                rival ->
-                    rival.candidate().explainsAll()
-                        && rival.found() != null
-                        && !VerdictPolicy.judge(claim.quantity(), rival.found()).equals(verdict));
+    Verdict verdict = verdict(claim, best);
+    boolean disputed = fitting.stream().anyMatch(a -> !verdict(claim, a).equals(verdict));
     if (disputed && !(verdict instanceof Supported)) {
       return verification(
           claim,
@@ -166,8 +171,12 @@ public final class Verifier {
           EVEN,
           "Several questions fit, and their answers differ.");
     }
-    BigDecimal confidence = disputed ? SURE.multiply(EVEN) : SURE;
-    return verification(claim, best, rivals, verdict, confidence, sentence(verdict, best));
+    BigDecimal confidence = disputed ? DISPUTED : SURE;
+    return verification(claim, best, rivals, verdict, confidence, sentence(claim, verdict, best));
+  }
+
+  private static Verdict verdict(Claim claim, Answered answered) {
+    return VerdictPolicy.judge(claim.quantity(), Objects.requireNonNull(answered.found()));
   }
 
   /** Nothing was counted: that may mean that the words of the table were missed. */
@@ -194,8 +203,9 @@ public final class Verifier {
     return words.isEmpty() ? "whether the rows are what is counted" : String.join(", ", words);
   }
 
-  private static String sentence(Verdict verdict, Answered best) {
-    String found = " " + best.table() + " gives " + best.printed() + ".";
+  private static String sentence(Claim claim, Verdict verdict, Answered best) {
+    String unit = claim.quantity().kind() == Kind.PERCENT ? " percent" : "";
+    String found = " " + best.table() + " gives " + best.printed() + unit + ".";
     if (verdict instanceof Supported) {
       return "The data agree:" + found;
     }

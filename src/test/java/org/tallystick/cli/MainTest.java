@@ -70,6 +70,11 @@ class MainTest {
       }
 
       @Override
+      public List<String> problems() {
+        return options.data().contains("none.csv") ? List.of("none.csv: no such file") : List.of();
+      }
+
+      @Override
       public void close() {}
     };
   }
@@ -184,6 +189,17 @@ class MainTest {
     assertEquals(List.of("x", "y"), opened.get(0).without());
     run("b", "check", "--date", "2018-05-21", "--format", "json");
     assertTrue(out.toString().contains("\"date\":\"2018-05-21\""), out.toString());
+  }
+
+  @Test
+  void checksWithoutDataThatCannotBeRead() throws IOException {
+    assertEquals(3, run("wrong", "check", "--data", "none.csv"));
+    assertTrue(out.toString().contains("One is not two."));
+    assertEquals("tallystick: none.csv: no such file\n", err.toString());
+    String in = file("in.txt", "b");
+    String to = folder.resolve("to").toString();
+    assertEquals(3, run("", "batch", in, "--output", to, "--data", "none.csv"));
+    assertEquals(1, Files.readAllLines(Path.of(to, "reports.jsonl")).size());
   }
 
   @Test

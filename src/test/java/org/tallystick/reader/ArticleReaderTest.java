@@ -285,7 +285,10 @@ class ArticleReaderTest {
   void namesAMissingFile() {
     List<String> outcomes = outcomes(List.of("no/such.txt", "x\0y"), InputStream.nullInputStream());
     assertEquals(
-        List.of("! no/such.txt: no such file", "! x y: not a possible file name"), outcomes);
+        List.of(
+            "! no/such.txt: no such file",
+            "! x y: no possible file name: it holds a NUL character"),
+        outcomes);
   }
 
   @Test

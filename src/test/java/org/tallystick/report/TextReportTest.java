@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tallystick.article.Article;
 import org.tallystick.claim.Claims;
+import org.tallystick.verification.Verdict;
+import org.tallystick.verification.Verification;
 
 class TextReportTest {
   private static String write(int width, boolean colour) throws IOException {
@@ -41,7 +44,6 @@ class TextReportTest {
            opened, the customs office said.”
 
            stated 440; the data give 415: number of containers in March
-           The table has 415 rows.
              SELECT count(*) FROM containers WHERE month = 3
 
         The data give these figures
@@ -79,6 +81,30 @@ class TextReportTest {
       }
     }
     assertThrows(IllegalArgumentException.class, () -> ReportWriter.text(39, false));
+  }
+
+  @Test
+  void saysNothingOfDataWhereThereAreNone() throws IOException {
+    Report report = Samples.report();
+    Verification none =
+        new Verification(
+            "c1",
+            new Verdict.Unverifiable(Verdict.Reason.NO_DATASET),
+            "440",
+            null,
+            null,
+            null,
+            null,
+            BigDecimal.ONE,
+            "No data were given.",
+            List.of());
+    Report without =
+        new Report(report.article(), report.claims(), List.of(), List.of(none), List.of());
+    StringBuilder out = new StringBuilder();
+    ReportWriter.text(80, false).write(without, out);
+    assertFalse(out.toString().contains("data"), out.toString());
+    assertTrue(
+        out.toString().endsWith("\n\nNo contradiction found in 4 figures.\n"), out.toString());
   }
 
   @Test

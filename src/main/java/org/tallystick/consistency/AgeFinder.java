@@ -44,8 +44,7 @@ final class AgeFinder implements TieFinder {
       Passage passage = reading.passage(figure);
       boolean bare =
           figure.kind() == Kind.COUNT
-              && (figure.claim().subject() == null
-                  || figure.claim().subject().head().equals("age"))
+              && (figure.claim().subject() == null || figure.claim().subject().head().equals("age"))
               && AGED.matcher(passage.before(figure)).matches();
       boolean age =
           figure.kind() == Kind.AGE

@@ -117,8 +117,7 @@ final class AverageFinder implements TieFinder {
       if (total && Frames.sameUnit(figure, average) && figure.kind() == average.kind()) {
         totals.add(figure);
       } else if (figure.kind() == Kind.COUNT
-          && (average.kind() != Kind.COUNT
-              || !Frames.sameHead(figure.claim(), average.claim()))) {
+          && (average.kind() != Kind.COUNT || !Frames.sameHead(figure.claim(), average.claim()))) {
         counts.add(figure);
       } else if (!total && Frames.sameUnit(figure, average) && figure.kind() == average.kind()) {
         totals.add(figure);

@@ -23,6 +23,10 @@ final class Bases {
   private static final String THE =
       "(?:\\s+(?:all|the|those|these|its|their|his|her|our|a|total|some|about|around|roughly|nearly|more|than|over|only|just|first))*";
 
+  /** <i>Of those, 12</i> looks back; <i>of those known to be ill</i> does not. */
+  private static final String BACKWARD =
+      "\\s*(?:$|[,.;:)”\"].*|(?:were|was|are|is|had|have|has|will|would|could|did|do)\\b.*)";
+
   private static final Pattern OF_NEXT =
       Pattern.compile("^(?:\\s+[\\w’'-]+){0,4}?\\s+(?:out\\s+)?of" + THE + "\\s*$");
   private static final Pattern OF_BEFORE =
@@ -36,10 +40,13 @@ final class Bases {
   private static final Pattern BACK_BEFORE =
       Pattern.compile(
           ".*(?:^|[.;,“\"]\\s*|\\b(?:and|but|that)\\s+)(?:out\\s+)?(?:of|among)\\s+"
-              + "(?:those|these|them|that\\s+(?:number|total|group)|all\\s+of\\s+(?:those|them))\\b.*");
+              + "(?:those|these|them|that\\s+(?:number|total|group)|all\\s+of\\s+(?:those|them))"
+              + BACKWARD);
   private static final Pattern BACK_AFTER =
       Pattern.compile(
-          "^(?:\\s+percent)?\\s+of\\s+(?:those|these|them|that\\s+(?:number|total))\\b.*");
+          "^(?:\\s+percent)?\\s+of\\s+(?:those|these|them|that\\s+(?:number|total))" + BACKWARD);
+
+  private static final Interval ONE = Interval.atMost(java.math.BigDecimal.ONE);
 
   private Bases() {}
 
@@ -47,7 +54,7 @@ final class Bases {
   static List<Figure> of(Reading reading, Figure part) {
     Set<Figure> found = new LinkedHashSet<>();
     Figure base = reading.find(part.claim().base());
-    if (base != null) {
+    if (base != null && near(reading, part, base)) {
       found.add(base);
     }
     found.addAll(reading.linked(part, Relation.PART_OF));
@@ -86,6 +93,12 @@ final class Bases {
       }
     }
     return found;
+  }
+
+  private static boolean near(Reading reading, Figure part, Figure base) {
+    return !reading.placed(part)
+        || !reading.placed(base)
+        || Math.abs(reading.passage(part).index() - reading.passage(base).index()) < REACH;
   }
 
   private static void inSentence(Passage passage, Figure part, Set<Figure> found) {
@@ -163,7 +176,7 @@ final class Bases {
   }
 
   private static boolean above(Interval whole, @Nullable Interval part) {
-    if (whole.low() == null || whole.low().signum() <= 0) {
+    if (whole.low() == null || whole.low().signum() <= 0 || ONE.contains(whole)) {
       return false;
     }
     return part == null

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Change;
 import org.tallystick.claim.Direction;
 import org.tallystick.claim.Relation;
+import org.tallystick.quantity.Approximation;
+import org.tallystick.quantity.Interval;
 import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Magnitude;
+import org.tallystick.quantity.Quantity;
 
 /**
  * Ties the level before to the level after, and both to the amount of the change: <i>rose from
@@ -27,17 +32,23 @@ final class ChangeFinder implements TieFinder {
   private static final Pattern TO = Pattern.compile(".*\\bto(?:\\s+(?:the|a|an|just|only))*\\s*$");
   private static final Pattern UP_FROM =
       Pattern.compile(
-          "^[^.;:]{0,60}?,?\\s*(?:up|down|(?:rose|fell|an?\\s+\\w+))\\s+from(?:\\s+(?:the|just|only))*\\s*$");
+          "^[^.;:()]{0,60}?,?\\s*(?:up|down|(?:rose|fell|an?\\s+\\w+))\\s+from(?:\\s+(?:the|just|only))*\\s*$");
   private static final Pattern NOUN_BEFORE =
       Pattern.compile(
           ".*\\b(?:increase|rise|jump|gain|growth|drop|fall|decline|decrease|reduction|cut|hike|surge|loss|raise|climb|change|difference)"
               + "\\s+of(?:\\s+(?:just|only|a|an|the))*\\s*$|.*\\b(?:by|up|down|rose|rises|grew|fell|dropped|declined|increased|decreased"
-              + "|jumped|climbed|gained|lost|or|is|was|an?)(?:\\s+(?:just|only|a))*\\s*$");
+              + "|jumped|climbed|gained|lost)(?:\\s+(?:just|only|a))*\\s*$");
   private static final Pattern NOUN_AFTER =
       Pattern.compile(
           "^[\\s-]+(?:increase|rise|jump|gain|growth|drop|fall|decline|decrease|reduction|cut|hike|surge|loss|raise|climb|more|fewer|less"
               + "|higher|lower|from|to|change)\\b.*");
-  private static final Pattern MOVES = Pattern.compile(".*\\b(?:go(?:es)?|went|moved?|changed?)\\b.*");
+  private static final Pattern RESTATED =
+      Pattern.compile(
+          ".*(?:,|\\s[—–])\\s*or(?:\\s+(?:about|nearly))?\\s*$|.*\\b(?:is|was|an?)\\s*$|.*\\(\\s*$");
+  private static final Pattern LOOSENS =
+      Pattern.compile(".*\\b((more\\s+than)|nearly|almost)\\s+$");
+  private static final Pattern MOVES =
+      Pattern.compile(".*\\b(?:go(?:es)?|went|moved?|changed?)\\b.*");
   private static final Pattern THAT_IS =
       Pattern.compile(
           "^[\\s“\"]*(?:that|this|it|the\\s+(?:increase|rise|jump|drop|fall|decline|change|cut|gain))\\b.*");
@@ -63,7 +74,9 @@ final class ChangeFinder implements TieFinder {
       if (FROM.matcher(passage.before(figure)).matches()
           || figure.written().toLowerCase(Locale.ROOT).startsWith("from ")) {
         RangeWords ends = RangeWords.of(figure);
-        if (ends != null && (ChangeWords.last(passage.lower()) != null || MOVES.matcher(passage.lower()).matches())) {
+        if (ends != null
+            && (ChangeWords.last(passage.lower()) != null
+                || MOVES.matcher(passage.lower()).matches())) {
           add(found, ends.first(), ends.last());
         }
       }
@@ -79,7 +92,7 @@ final class ChangeFinder implements TieFinder {
           add(found, from, to);
         }
       }
-      for (int j = i + 1; j < Math.min(figures.size(), i + 3); j++) {
+      for (int j = i + 1; j < Math.min(figures.size(), i + 2); j++) {
         Figure later = figures.get(j);
         if (figure.kind() != later.kind() || !Frames.sameUnit(figure, later)) {
           continue;
@@ -100,7 +113,9 @@ final class ChangeFinder implements TieFinder {
         Figure middle = figures.get(i + 1);
         if (figure.kind() == later.kind()
             && Frames.sameUnit(figure, later)
-            && (middle.kind().isShare() || middle.kind() == Kind.MULTIPLE || middle.claim().change() != null)
+            && (middle.kind().isShare()
+                || middle.kind() == Kind.MULTIPLE
+                || middle.claim().change() != null)
             && TO.matcher(passage.before(figure)).matches()
             && FROM.matcher(passage.before(later)).matches()) {
           add(found, later, figure);
@@ -140,8 +155,10 @@ final class ChangeFinder implements TieFinder {
     Finding.Evidence word = said == null ? null : passage.evidence(said.start(), said.end());
     boolean any = false;
     for (Figure amount : passage.figures()) {
-      if (!amount.id().equals(ends.from.id()) && !amount.id().equals(ends.to.id()) && isAmount(passage, amount, ends)) {
-        accept(amount, ends, direction, word, SHAPE, found);
+      if (!amount.id().equals(ends.from.id())
+          && !amount.id().equals(ends.to.id())
+          && isAmount(passage, amount, ends)) {
+        accept(loosened(passage, amount), ends, direction, word, SHAPE, found);
         any = true;
       }
     }
@@ -162,6 +179,30 @@ final class ChangeFinder implements TieFinder {
     if (!any && here && direction != null) {
       found.accept(new Tie.ChangeBetween(null, ends.from, ends.to, direction, word, SHAPE));
     }
+  }
+
+  /** <i>More than doubled</i>, where the words before it are not yet part of the figure. */
+  private static Figure loosened(Passage passage, Figure multiple) {
+    BigDecimal value = multiple.value();
+    if (multiple.kind() != Kind.MULTIPLE || !multiple.exact() || value == null) {
+      return multiple;
+    }
+    Matcher words = LOOSENS.matcher(passage.before(multiple));
+    if (!words.matches()) {
+      return multiple;
+    }
+    Quantity q = multiple.quantity();
+    Magnitude magnitude =
+        words.group(2) != null
+            ? new Magnitude.Bound(value, Approximation.OVER)
+            : new Magnitude.Approximate(
+                value,
+                Approximation.NEARLY,
+                Interval.closedOpen(value.multiply(new BigDecimal("0.9")), value));
+    return new Figure(
+        Figures.with(
+            multiple.claim(), new Quantity(q.kind(), magnitude, q.unit(), q.per(), q.grain())),
+        words.group(1) + " " + multiple.written());
   }
 
   private static void accept(
@@ -216,8 +257,9 @@ final class ChangeFinder implements TieFinder {
     if (change != null || kind == Kind.MULTIPLE) {
       return true;
     }
-    return NOUN_AFTER.matcher(passage.after(amount)).matches() && relativeOrNoun(passage, amount)
-        || NOUN_BEFORE.matcher(passage.before(amount)).matches();
+    return (NOUN_AFTER.matcher(passage.after(amount)).matches() && relativeOrNoun(passage, amount))
+        || NOUN_BEFORE.matcher(passage.before(amount)).matches()
+        || (relative && RESTATED.matcher(passage.before(amount)).matches());
   }
 
   private static boolean relativeOrNoun(Passage passage, Figure amount) {

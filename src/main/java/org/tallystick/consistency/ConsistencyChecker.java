@@ -40,6 +40,7 @@ public final class ConsistencyChecker {
 
   /** A checker with these rules alone. Rules are asked in the order of their ids. */
   static ConsistencyChecker of(List<ConsistencyRule<?>> rules) {
+    rules.forEach(ConsistencyChecker::info);
     List<ConsistencyRule<?>> sorted = new ArrayList<>(rules);
     sorted.sort(Comparator.comparing(rule -> info(rule).id()));
     return new ConsistencyChecker(sorted, false);
@@ -80,7 +81,7 @@ public final class ConsistencyChecker {
 
   Outcome check(Ties ties) {
     List<Weighed> weighed = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(ties.warnings());
     for (ConsistencyRule<?> rule : rules) {
       try {
         weigh(rule, ties, weighed);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.quantity.Interval;
 import org.tallystick.quantity.Unit;
 
@@ -25,26 +26,20 @@ public final class ConversionAgrees implements ConsistencyRule<Tie.Restatement> 
   public Optional<Weighing> weigh(Tie.Restatement tie) {
     Unit from = tie.first().quantity().unit();
     Unit to = tie.second().quantity().unit();
-    Interval converted;
-    Interval exact;
-    if (from instanceof Unit.Measure a && to instanceof Unit.Measure b) {
-      Conversion conversion = Conversion.between(a, b);
-      if (conversion == null) {
-        return Optional.empty();
-      }
-      converted = conversion.apply(tie.first().admitted());
-      exact = conversion.apply(tie.first().quantity().allowed());
-    } else if (from instanceof Unit.Time a && to instanceof Unit.Time b) {
-      Interval factor = seconds(a.unit()).dividedBy(seconds(b.unit()));
-      converted = Positive.of(tie.first().admitted()).times(factor);
-      exact = Positive.of(tie.first().quantity().allowed()).times(factor);
-    } else {
+    Interval exact = convert(tie.first().quantity().allowed(), from, to);
+    Interval converted = convert(tie.first().admitted(), from, to);
+    Interval coarse = convert(tie.first().coarse(), from, to);
+    if (exact == null || converted == null || coarse == null) {
       return Optional.empty();
+    }
+    Agreement agreement = Rounding.meet(tie.second().admitted(), tie.second().coarse(), converted);
+    if (agreement == Agreement.INCONSISTENT && tie.second().coarse().meets(coarse)) {
+      agreement = Agreement.IMPRECISE; // both sides of a conversion restate a third, unprinted one
     }
     String is = FigurePrinter.with(FigurePrinter.range(exact), to);
     return Optional.of(
         new Weighing(
-            Rounding.meet(tie.second().admitted(), tie.second().coarse(), converted),
+            agreement,
             List.of(tie.second(), tie.first()),
             List.of(),
             tie.second().written(),
@@ -58,6 +53,17 @@ public final class ConversionAgrees implements ConsistencyRule<Tie.Restatement> 
                     + tie.second().written()
                     + "."),
             tie.clarity()));
+  }
+
+  private static @Nullable Interval convert(Interval value, Unit from, Unit to) {
+    if (from instanceof Unit.Measure a && to instanceof Unit.Measure b) {
+      Conversion conversion = Conversion.between(a, b);
+      return conversion == null ? null : conversion.apply(value);
+    }
+    if (from instanceof Unit.Time a && to instanceof Unit.Time b) {
+      return Positive.of(value).times(seconds(a.unit()).dividedBy(seconds(b.unit())));
+    }
+    return null;
   }
 
   private static Interval seconds(ChronoUnit unit) {

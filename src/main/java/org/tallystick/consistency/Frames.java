@@ -73,7 +73,8 @@ final class Frames {
           "previous");
 
   private static final Set<String> WEAK =
-      Set.of("be", "have", "do", "say", "go", "get", "make", "take", "come", "act", "tell", "include");
+      Set.of(
+          "be", "have", "do", "say", "go", "get", "make", "take", "come", "act", "tell", "include");
 
   private Frames() {}
 
@@ -265,7 +266,8 @@ final class Frames {
   static Set<String> names(Claim claim) {
     Set<String> names = new HashSet<>();
     for (Word word : claim.wording().words()) {
-      if (word.tag().startsWith("NNP")
+      boolean first = word.span().start() == claim.sentence().start();
+      if ((word.tag().startsWith("NNP") || (!first && Character.isUpperCase(word.text().charAt(0))))
           && word.part() != Word.Part.ATTRIBUTION
           && word.part() != Word.Part.PERIOD) {
         names.add(word.lemma());

@@ -60,8 +60,7 @@ final class ListFinder implements TieFinder {
     String opening = opens.group(comma ? 1 : 0);
     int start = comma ? opens.end(1) : opens.end();
     int end = comma ? opens.start(2) : rest.length();
-    boolean verb =
-        comma || opening.trim().matches(".*\\b(?:are|were)$");
+    boolean verb = comma || opening.trim().matches(".*\\b(?:are|were)$");
     for (String stop :
         opening.contains("—")
             ? List.of(" —")
@@ -105,7 +104,9 @@ final class ListFinder implements TieFinder {
       most += text.split("\\s+(?:and|&|or)\\s+").length;
     }
     boolean names = items.stream().allMatch(one -> Character.isUpperCase(one.text().charAt(0)));
-    if (!names && verb) {
+    boolean mixed =
+        !names && items.stream().anyMatch(one -> Character.isUpperCase(one.text().charAt(0)));
+    if (mixed || (!names && verb)) {
       return;
     }
     // The last "A and B" of a list is two items unless it is the list's only joint.

@@ -27,6 +27,9 @@ final class OrderFinder implements TieFinder {
   private static final Pattern YEARS =
       Pattern.compile(
           "\\b(?:between|from)\\s+((?:1[5-9]|20)\\d\\d)\\s+(?:and|to|until|through)\\s+((?:1[5-9]|20)\\d\\d)\\b");
+  private static final Pattern MOVED =
+      Pattern.compile(
+          ".*\\b(?:mov(?:ed|ing|es)|brought|chang(?:ed|es|ing)|push(?:ed|ing)|shift(?:ed|ing)|shorten(?:ed|ing)|cut|back|forward|up|down|dat(?:ed|es|ing))\\b.*");
   private static final Pattern ABOVE =
       Pattern.compile(
           "^[^.;:]{0,50}?(?:,\\s*)?\\b(ahead\\s+of|followed\\s+by|more\\s+than\\s+the|higher\\s+than\\s+the|larger\\s+than\\s+the|trailed\\s+by|beating|edging\\s+out|edging|outpacing)\\b[^.;:]{0,60}$");
@@ -113,6 +116,10 @@ final class OrderFinder implements TieFinder {
   private static void years(Passage passage, Consumer<Tie> found) {
     Matcher years = YEARS.matcher(passage.lower());
     while (years.find()) {
+      if (years.group().startsWith("from")
+          && MOVED.matcher(passage.lower().substring(0, years.start())).matches()) {
+        continue; // moved up from 2029 to 2021: a change, not a range
+      }
       found.accept(
           new Tie.RangeEnds(
               List.of(),

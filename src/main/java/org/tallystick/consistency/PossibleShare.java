@@ -41,6 +41,7 @@ public final class PossibleShare implements ConsistencyRule<Tie.ShareOfBase> {
           || !base.exact()
           || whole.signum() <= 0
           || whole.stripTrailingZeros().scale() > 0
+          || !Frames.sameSubject(base.claim().subject(), tie.share().claim().subject())
           || whole.compareTo(LARGEST) > 0) {
         return Optional.empty();
       }

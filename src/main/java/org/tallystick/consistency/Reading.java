@@ -26,7 +26,8 @@ import org.tallystick.quantity.Unit;
  */
 final class Reading {
   private static final Pattern MOMENT =
-      Pattern.compile("^\\s*(?:an?\\s+)?(?:year|month|week|day|decade)\\s+(?:ago|earlier|before|later|prior|on)\\b");
+      Pattern.compile(
+          "^\\s*(?:an?\\s+)?(?:year|month|week|day|decade)\\s+(?:ago|earlier|before|later|prior|on)\\b");
 
   private final Claims claims;
   private final Map<String, Figure> byId = new HashMap<>();

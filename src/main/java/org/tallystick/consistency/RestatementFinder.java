@@ -53,6 +53,7 @@ final class RestatementFinder implements TieFinder {
             && right instanceof Unit.Time
             && a.kind() == Kind.DURATION
             && b.kind() == Kind.DURATION;
-    return (measures || times) && !Frames.sameUnit(left, right);
+    boolean plain = a.quantity().per() == null && b.quantity().per() == null;
+    return plain && (measures || times) && !Frames.sameUnit(left, right);
   }
 }

@@ -44,14 +44,15 @@ final class SameFinder implements TieFinder {
               + "|most|leading|worst|richest|poorest)\\b.*");
   private static final Pattern NARROWED =
       Pattern.compile(
-          "^(?:[\\s-]+[\\w’'-]+){1,4}?\\s+(?:in|of|at|from|with|that|who|whose|which|on|near|for|to|outside|inside|across)\\b.*");
+          "^(?:[\\s-]+[\\w’'-]+){1,2}?\\s+(?:in|of|at|from|with|that|who|whose|which|on|near|for|to|outside|inside|across)\\b.*");
   private static final Pattern AND_MORE =
-      Pattern.compile("^(?:\\s+[\\w’'-]+){1,3},?\\s+and\\s+(?:an?|one|another|his|her|their|the)\\b.*");
+      Pattern.compile(
+          "^(?:\\s+[\\w’'-]+){1,3},?\\s+and\\s+(?:an?|one|another|his|her|their|the)\\b.*");
   private static final Pattern MOVED_ON =
       Pattern.compile(
           ".*\\b(?:rose|risen|rise|climbed|fell|fallen|revised|earlier|initially|originally|previously|later|since|now|then"
               + "|so\\s+far|had\\s+been|was\\s+said|at\\s+first|estimate[ds]?|toll|latest|updated|record|average|per|each|every"
-              + "|another|second|third|next|last\\s+(?:year|month|week)|previous|former|instead|rather|unlike|compared|than)\\b.*");
+              + "|another|second|third|next|last\\s+(?:year|month|week)|previous|former|instead|rather|if|can|could|would|let|suppose|say|unlike|compared|than)\\b.*");
 
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
@@ -126,7 +127,10 @@ final class SameFinder implements TieFinder {
 
   /** Whether a body claim says, in its sentence, what the headline says. */
   private static boolean restates(Reading reading, Claim head, Claim body) {
-    if (Frames.apart(head, body) || Frames.twoSources(head, body) || !Frames.sameSubject(head.subject(), body.subject())) {
+    if (Frames.apart(head, body)
+        || Frames.twoSources(head, body)
+        || !(Frames.sameSubject(head.subject(), body.subject())
+            || partOf(head.subject(), body.subject()))) {
       return false;
     }
     boolean known = head.subject() != null && Frames.sameHead(head, body);
@@ -137,6 +141,13 @@ final class SameFinder implements TieFinder {
       act = false;
     }
     return (known && act) || ((known || act || head.subject() == null) && shared >= 2);
+  }
+
+  /** Whether the headline's short name stands in the story's longer one: city, city council. */
+  private static boolean partOf(@Nullable Subject head, @Nullable Subject body) {
+    return head != null
+        && body != null
+        && (body.modifiers().contains(head.head()) || head.modifiers().contains(body.head()));
   }
 
   /** Whether two or three figures of one sentence come to {@code whole}. */
@@ -187,8 +198,9 @@ final class SameFinder implements TieFinder {
       boolean retold =
           !Frames.apart(other.claim(), figure.claim())
               && !Frames.twoSources(other.claim(), figure.claim())
-              &&
-          sameWords(other.claim(), figure.claim()) && !movedOn(home) && !movedOn(passage);
+              && sameWords(other.claim(), figure.claim())
+              && !movedOn(home)
+              && !movedOn(passage);
       if (retold || (takesUp && near && takenUp(other, figure))) {
         same.add(other);
         words |= retold;
@@ -208,8 +220,14 @@ final class SameFinder implements TieFinder {
         && later != null
         && earlier.modifiers().containsAll(later.modifiers())
         && other.exact()
+        && !one(other)
+        && !one(figure)
         && figure.exact()
         && !Frames.persons(figure.claim());
+  }
+
+  private static boolean one(Figure figure) {
+    return figure.value() != null && figure.value().compareTo(BigDecimal.ONE) <= 0;
   }
 
   private static boolean movedOn(Passage passage) {
@@ -244,8 +262,8 @@ final class SameFinder implements TieFinder {
     Set<String> left = Frames.clauseWords(a);
     Set<String> right = Frames.clauseWords(b);
     int shared = Frames.common(left, right);
-    int shorter = Math.min(left.size(), right.size());
-    return shared >= 3 && shared * 10 >= shorter * 7 && !rivalNames(a, b);
+    int longer = Math.max(left.size(), right.size());
+    return shared >= 3 && shared * 10 >= longer * 6 && !rivalNames(a, b);
   }
 
   private static boolean rivalNames(Claim a, Claim b) {
@@ -255,7 +273,7 @@ final class SameFinder implements TieFinder {
     both.retainAll(right);
     left.removeAll(both);
     right.removeAll(both);
-    return !left.isEmpty() && !right.isEmpty();
+    return (!left.isEmpty() && !right.isEmpty()) || left.size() + right.size() >= 2;
   }
 
   private static void digits(Reading reading, Consumer<Tie> found) {

@@ -42,6 +42,8 @@ final class ShareFinder implements TieFinder {
       Pattern.compile(
           "^[\\s“\"]*(?:that|this|it|which)(?:\\s+(?:is|was|represents|represented|amounts\\s+to"
               + "|works\\s+out\\s+(?:to|at)|means|comes\\s+to|equals|makes)|\\u2019s|'s)\\b[^,;]{0,30}$");
+  private static final Pattern ORDINAL_WORD =
+      Pattern.compile("(?i)an?\\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)");
   private static final Pattern CHANGE_BEFORE =
       Pattern.compile(
           ".*\\b(?:up|down|rose|risen|rise|rising|grew|grown|growth|fell|fallen|fall|dropped|drop"
@@ -72,6 +74,11 @@ final class ShareFinder implements TieFinder {
       return false;
     }
     Passage passage = reading.passage(figure);
+    if (ORDINAL_WORD.matcher(figure.written()).matches()
+        && !passage.after(figure).matches("^\\s+of\\b.*")
+        && !passage.before(figure).matches(".*(?:\\bor|\\(|\\bby|\\babout|\\bthan)\\s*$")) {
+      return false; // a third, Golden, voted: one more, not a part
+    }
     return !CHANGE_BEFORE.matcher(passage.before(figure)).matches()
         && !CHANGE_AFTER.matcher(passage.after(figure)).matches();
   }
@@ -195,7 +202,10 @@ final class ShareFinder implements TieFinder {
         continue;
       }
       for (Figure candidate : passage.figures()) {
-        if (!candidate.equals(base) && sameStory(candidate, share, base)) {
+        if (!candidate.equals(base)
+            && amount(candidate)
+            && candidate.kind() == base.kind()
+            && sameStory(candidate, share, base)) {
           found.add(candidate);
         }
       }

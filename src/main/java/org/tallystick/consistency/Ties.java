@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** The ties of an article, by kind: a small graph over its claims. Immutable once built. */
 final class Ties {
+  private static final System.Logger LOG = System.getLogger(Ties.class.getName());
+
+  private final List<String> warnings = new ArrayList<>();
   private final Map<Class<?>, List<Tie>> byKind = new LinkedHashMap<>();
 
   private Ties() {}
@@ -14,12 +17,18 @@ final class Ties {
   static Ties of(Reading reading, List<? extends TieFinder> finders) {
     Ties ties = new Ties();
     for (TieFinder finder : finders) {
-      finder.find(
-          reading,
-          tie -> {
-            List<Tie> same = ties.byKind.computeIfAbsent(tie.getClass(), key -> new ArrayList<>());
-            same.add(tie);
-          });
+      try {
+        finder.find(
+            reading,
+            tie -> ties.byKind.computeIfAbsent(tie.getClass(), key -> new ArrayList<>()).add(tie));
+      } catch (RuntimeException | StackOverflowError e) {
+        LOG.log(System.Logger.Level.DEBUG, "finder failed", e);
+        ties.warnings.add(
+            "Ties that "
+                + finder.getClass().getSimpleName()
+                + " looks for were left out, because it failed: "
+                + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+      }
     }
     return ties;
   }
@@ -31,6 +40,11 @@ final class Ties {
         .flatMap(entry -> entry.getValue().stream())
         .map(kind::cast)
         .toList();
+  }
+
+  /** One plain sentence for each finder that failed. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** How many ties there are. */

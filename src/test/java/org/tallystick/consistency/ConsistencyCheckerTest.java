@@ -65,8 +65,7 @@ class ConsistencyCheckerTest {
   void aRuleThatThrowsCostsOneWarningWithItsId() {
     ConsistencyChecker checker = ConsistencyChecker.of(List.of(new Broken(), new ShareOfTotal()));
     ConsistencyChecker.Outcome outcome = checker.check(claims(WRONG));
-    assertEquals(
-        List.of("Rule broken failed and was left out: out of ink"), outcome.warnings());
+    assertEquals(List.of("Rule broken failed and was left out: out of ink"), outcome.warnings());
     assertEquals(1, outcome.findings().size());
   }
 

@@ -226,6 +226,9 @@ final class FigureNotation {
   }
 
   private static Magnitude magnitude(BigDecimal value, Approximation approximation, boolean share) {
+    if (value.signum() <= 0) {
+      return new Magnitude.Exact(value);
+    }
     return switch (approximation) {
       case EXACT, RANGE -> new Magnitude.Exact(value);
       case ABOUT ->

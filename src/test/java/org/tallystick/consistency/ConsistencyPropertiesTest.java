@@ -18,17 +18,65 @@ import org.tallystick.claim.Link;
 import org.tallystick.claim.Relation;
 
 /** What holds of every article, however odd. */
-class ConsistencyProperties {
+class ConsistencyPropertiesTest {
   private static final List<String> FIGURES =
-      List.of("12", "480", "0", "-5", "3.5", "1 million", "$2.4 billion", "40 percent", "130 percent",
-          "0 percent", "half", "one in five", "doubled", "10-day", "12 years", "5-3", "20 to 30",
-          "3 percentage points", "50 miles", "70 km", "25 per 100,000", "$20 an hour", "34-year-old");
+      List.of(
+          "12",
+          "480",
+          "0",
+          "-5",
+          "3.5",
+          "1 million",
+          "$2.4 billion",
+          "40 percent",
+          "130 percent",
+          "0 percent",
+          "half",
+          "one in five",
+          "doubled",
+          "10-day",
+          "12 years",
+          "5-3",
+          "20 to 30",
+          "3 percentage points",
+          "50 miles",
+          "70 km",
+          "25 per 100,000",
+          "$20 an hour",
+          "34-year-old");
   private static final List<String> WORDS =
-      List.of(" patients", " of the ", ", or ", " rose from ", " to ", " and ", ": ", " (", ") ",
-          ". Of those, ", ". The ", " women", " men", " in all", ", a total of ", " average of ",
-          " each", " between ", " born in 1950, died in 2010 at ", " Tuesday, May 3, 2018 ",
-          " a majority, ", " margin of error of ", " poll of ", " lead of ", ", up from ",
-          "\n\n", ". ", " from June 3 to June 31, ", " the remaining ", " more than ", " nearly ");
+      List.of(
+          " patients",
+          " of the ",
+          ", or ",
+          " rose from ",
+          " to ",
+          " and ",
+          ": ",
+          " (",
+          ") ",
+          ". Of those, ",
+          ". The ",
+          " women",
+          " men",
+          " in all",
+          ", a total of ",
+          " average of ",
+          " each",
+          " between ",
+          " born in 1950, died in 2010 at ",
+          " Tuesday, May 3, 2018 ",
+          " a majority, ",
+          " margin of error of ",
+          " poll of ",
+          " lead of ",
+          ", up from ",
+          "\n\n",
+          ". ",
+          " from June 3 to June 31, ",
+          " the remaining ",
+          " more than ",
+          " nearly ");
 
   private static Claims random(long seed) {
     Random random = new Random(seed);
@@ -58,8 +106,10 @@ class ConsistencyProperties {
         frames.put("" + i, frame);
       }
     }
-    return MarkedArticle.read(random.nextBoolean() ? "⟦12⟧ men" : null, text.toString(), null, Map.of())
-            .all().isEmpty()
+    return MarkedArticle.read(
+                random.nextBoolean() ? "⟦12⟧ men" : null, text.toString(), null, Map.of())
+            .all()
+            .isEmpty()
         ? MarkedArticle.read(null, text.toString(), null, Map.of())
         : MarkedArticle.read(null, text.toString(), null, frames);
   }
@@ -76,7 +126,12 @@ class ConsistencyProperties {
       Collections.shuffle(shuffled, new Random(seed));
       Claims other =
           new Claims(
-              claims.article(), claims.all(), shuffled, claims.periods(), claims.sentences(), List.of());
+              claims.article(),
+              claims.all(),
+              shuffled,
+              claims.periods(),
+              claims.sentences(),
+              List.of());
       assertEquals(outcome, checker.check(other));
       for (Finding finding : outcome.findings()) {
         for (Finding.Evidence evidence : finding.evidence()) {
@@ -105,7 +160,10 @@ class ConsistencyProperties {
     assertTrue(large <= small * 600L, small + " ties of 100 claims grew to " + large);
     AtomicInteger weighed = new AtomicInteger();
     Claims claims = many(50_000);
-    ConsistencyChecker.create().check(claims).findings().forEach(finding -> weighed.incrementAndGet());
+    ConsistencyChecker.create()
+        .check(claims)
+        .findings()
+        .forEach(finding -> weighed.incrementAndGet());
     assertTrue(weighed.get() <= 50_000, "at most one finding a claim, got " + weighed.get());
   }
 
@@ -136,7 +194,12 @@ class ConsistencyProperties {
       links.add(new Link(Relation.RESTATES, "c" + (last - 1), "c" + (last - 2)));
     }
     return new Claims(
-        org.tallystick.article.Article.of(unit.repeat(times)), claims, links, List.of(), sentences, List.of());
+        org.tallystick.article.Article.of(unit.repeat(times)),
+        claims,
+        links,
+        List.of(),
+        sentences,
+        List.of());
   }
 
   /** Copies of a claim further on in the text. */
@@ -145,9 +208,25 @@ class ConsistencyProperties {
 
     static org.tallystick.claim.Claim by(org.tallystick.claim.Claim c, int shift, String id) {
       return new org.tallystick.claim.Claim(
-          id, c.quantity(), c.role(), c.span().shift(shift), c.outer().shift(shift), c.text(),
-          c.section(), c.sentence().shift(shift), c.subject(), c.predicate(), c.agent(), c.place(),
-          c.period(), c.attribution(), c.change(), null, c.modality(), c.quoted(), c.wording());
+          id,
+          c.quantity(),
+          c.role(),
+          c.span().shift(shift),
+          c.outer().shift(shift),
+          c.text(),
+          c.section(),
+          c.sentence().shift(shift),
+          c.subject(),
+          c.predicate(),
+          c.agent(),
+          c.place(),
+          c.period(),
+          c.attribution(),
+          c.change(),
+          null,
+          c.modality(),
+          c.quoted(),
+          c.wording());
     }
   }
 }

@@ -55,7 +55,7 @@ final class Attributions {
   private boolean reports(int verb) {
     Phrase phrase = sentence.phrases().get(verb);
     String lemma = sentence.lemma(phrase.head());
-    return Lexicon.REPORT_VERB.contains(lemma) && !clauses.infinitive(verb);
+    return Lexicon.REPORT_VERB.contains(lemma) && !clauses.forms().infinitive(verb);
   }
 
   private int speaker(int verb) {

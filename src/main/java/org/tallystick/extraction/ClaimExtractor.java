@@ -90,7 +90,7 @@ public final class ClaimExtractor {
     Reading(Article article) {
       this.article = article;
       this.text = article.text();
-      this.frames = new FrameBuilder(text);
+      this.frames = new FrameBuilder(text, annotator);
     }
 
     void sentence(Span span) {
@@ -145,8 +145,8 @@ public final class ClaimExtractor {
       }
       Sentence sentence = new Sentence(text, tagged, admitted);
       List<Draft> figures = sentence.figures();
-      frames.build(sentence, dates, discourse);
-      Wordings wordings = new Wordings(sentence, new Clauses(sentence), dates);
+      Clauses clauses = frames.build(sentence, dates, discourse);
+      Wordings wordings = new Wordings(sentence, clauses, dates);
       for (Draft draft : figures) {
         sentenceOf.put(draft, span);
         wordingOf.put(draft, wordings.of(draft));
@@ -163,9 +163,7 @@ public final class ClaimExtractor {
 
     /** A bare number that stands inside a date, such as the 21 of "21 May 2018". */
     private boolean insideDate(Draft draft, List<Period> dates) {
-      boolean bare =
-          draft.is(Kind.COUNT)
-              || draft.is(Kind.ORDINAL);
+      boolean bare = draft.is(Kind.COUNT) || draft.is(Kind.ORDINAL);
       return bare
           && dates.stream().anyMatch(d -> d.span().contains(draft.span()) && d.start() != null);
     }
@@ -194,9 +192,7 @@ public final class ClaimExtractor {
       return new Claim(
           Objects.requireNonNull(ids.get(draft)),
           draft.quantity,
-          draft.kind().isShare()
-                  && draft.role == Role.LEVEL
-                  && draft.base != null
+          draft.kind().isShare() && draft.role == Role.LEVEL && draft.base != null
               ? Role.SHARE
               : draft.role,
           span,

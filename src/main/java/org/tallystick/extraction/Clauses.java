@@ -1,6 +1,5 @@
 package org.tallystick.extraction;
 
-import java.util.Set;
 import org.tallystick.extraction.Phrase.Type;
 
 /**
@@ -9,31 +8,30 @@ import org.tallystick.extraction.Phrase.Type;
  * the sentence.
  */
 final class Clauses {
-  private static final Set<String> PARTICIPLE = Set.of("VBN", "VBG");
-  private static final Set<String> CLAUSE_OPENERS =
-      Set.of(
-          "that",
-          "because",
-          "while",
-          "although",
-          "though",
-          "since",
-          "if",
-          "unless",
-          "whether",
-          "as",
-          "when",
-          "where",
-          "after",
-          "before",
-          "until",
-          "so",
-          "than");
-
   private final Sentence sentence;
+  private final ParsedSubjects parsed;
+  private final VerbForms forms;
 
-  Clauses(Sentence sentence) {
+  Clauses(Sentence sentence, ParsedSubjects parsed) {
     this.sentence = sentence;
+    this.parsed = parsed;
+    this.forms = new VerbForms(sentence);
+  }
+
+  /** As {@link #subjectOf(int)}; where the order of phrases does not tell, the parse is asked. */
+  int surelySubjectOf(int verb) {
+    int ordered = subjectOf(verb);
+    if (ordered >= 0) {
+      return ordered;
+    }
+    int head = parsed.of(sentence.phrases().get(verb).head());
+    int index = head < 0 ? -1 : sentence.phraseIndex(head);
+    return index >= 0 && sentence.phraseIs(index, Type.NOUN) ? index : -1;
+  }
+
+  /** What form the verb groups have. */
+  VerbForms forms() {
+    return forms;
   }
 
   /** The index of the noun phrase that is the subject of the verb group at {@code verb}; -1. */
@@ -45,7 +43,7 @@ final class Clauses {
     if (depth == 0) {
       return -1;
     }
-    if (infinitive(verb) || bareParticiple(verb)) {
+    if (forms.infinitive(verb) || forms.bareParticiple(verb)) {
       return subjectOfNonFinite(verb, depth);
     }
     int index = verb - 1;
@@ -55,7 +53,8 @@ final class Clauses {
         case NOUN -> {
           if (timePhrase(phrase) && index > 0) {
             index--;
-          } else if (sentence.phraseIs(index - 1, Type.PREPOSITION) && !opensClause(index - 1)) {
+          } else if (sentence.phraseIs(index - 1, Type.PREPOSITION)
+              && !forms.opensClause(index - 1)) {
             index = beforePreposition(index - 1);
           } else if (sentence.phraseIs(index - 1, Type.COMMA) && apposition(index)) {
             index = appositionHead(index);
@@ -103,7 +102,9 @@ final class Clauses {
     return invertedSubject(verb);
   }
 
-  /** The relative pronoun of the clause that the verb at {@code verb} closes; -1 if there is none. */
+  /**
+   * The relative pronoun of the clause that the verb at {@code verb} closes; -1 if there is none.
+   */
   private int relativeBefore(int verb) {
     for (int i = verb - 1; i >= 0; i--) {
       switch (sentence.phrases().get(i).type()) {
@@ -137,10 +138,6 @@ final class Clauses {
     return true;
   }
 
-  boolean opensClause(int index) {
-    return CLAUSE_OPENERS.contains(sentence.phraseWord(index));
-  }
-
   private int beforePreposition(int preposition) {
     int index = preposition - 1;
     while (index >= 0 && sentence.phraseIs(index, Type.OTHER)) {
@@ -171,7 +168,7 @@ final class Clauses {
     while (before >= 1
         && sentence.phraseIs(before, Type.NOUN)
         && sentence.phraseIs(before - 1, Type.PREPOSITION)
-        && !opensClause(before - 1)) {
+        && !forms.opensClause(before - 1)) {
       before = before - 2;
     }
     return before >= 0 && sentence.phraseIs(before, Type.NOUN) ? before : -1;
@@ -225,7 +222,7 @@ final class Clauses {
   /** The nearest finite verb group before a phrase; -1 if none. */
   int verbBefore(int index) {
     for (int i = index - 1; i >= 0; i--) {
-      if (sentence.phraseIs(i, Type.VERB) && !bareParticiple(i)) {
+      if (sentence.phraseIs(i, Type.VERB) && !forms.bareParticiple(i)) {
         return i;
       }
     }
@@ -233,13 +230,13 @@ final class Clauses {
   }
 
   private int subjectOfNonFinite(int verb, int depth) {
-    if (sentence.phraseIs(verb - 1, Type.NOUN) && !infinitive(verb)) {
+    if (sentence.phraseIs(verb - 1, Type.NOUN) && !forms.infinitive(verb)) {
       return rootOf(verb - 1);
     }
     for (int i = verb - 1; i >= 0; i--) {
       if (sentence.phraseIs(i, Type.VERB)) {
         int object = i + 1;
-        if (infinitive(verb)
+        if (forms.infinitive(verb)
             && object < verb
             && sentence.phraseIs(object, Type.NOUN)
             && object == verb - 1) {
@@ -249,7 +246,7 @@ final class Clauses {
       }
     }
     for (int i = verb + 1; i < sentence.phrases().size(); i++) {
-      if (sentence.phraseIs(i, Type.VERB) && !bareParticiple(i) && !infinitive(i)) {
+      if (sentence.phraseIs(i, Type.VERB) && !forms.bareParticiple(i) && !forms.infinitive(i)) {
         return subjectOf(i, depth - 1);
       }
     }
@@ -261,79 +258,15 @@ final class Clauses {
     int index = noun;
     while (index >= 2
         && sentence.phraseIs(index - 1, Type.PREPOSITION)
-        && !opensClause(index - 1)
+        && !forms.opensClause(index - 1)
         && sentence.phraseIs(index - 2, Type.NOUN)) {
       index -= 2;
     }
     return index;
   }
 
-  private boolean relativeClause(int verb) {
-    int before = verb - 1;
-    while (sentence.phraseIs(before, Type.OTHER)) {
-      before--;
-    }
-    return sentence.phraseIs(before, Type.RELATIVE);
-  }
-
-  boolean infinitive(int verb) {
-    return sentence.tag(sentence.phrases().get(verb).from()).equals("TO");
-  }
-
-  /**
-   * A participle without an auxiliary: "rising 3 percent", "sought for deportation". A lone past
-   * participle in a clause without another verb is a past tense that the tagger took for one.
-   */
-  boolean bareParticiple(int verb) {
-    Phrase phrase = sentence.phrases().get(verb);
-    if (sentence.tag(phrase.head()).equals("VBN")
-        && phrase.from() == phrase.head()
-        && (sentence.phraseIs(verb - 1, Type.NOUN) || sentence.phraseIs(verb - 1, Type.COMMA))
-        && onlyVerbOfClause(verb)) {
-      return false;
-    }
-    return participle(verb);
-  }
-
-  private boolean onlyVerbOfClause(int verb) {
-    for (int i = verb - 1; i >= 0 && (!clauseEdge(i) || sentence.phraseIs(i, Type.RELATIVE)); i--) {
-      if (sentence.phraseIs(i, Type.VERB) && !participle(i) && !relativeClause(i)) {
-        return false;
-      }
-    }
-    for (int i = verb + 1; i < sentence.phrases().size() && !clauseEdge(i); i++) {
-      if (sentence.phraseIs(i, Type.VERB) && !participle(i) && !infinitive(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean clauseEdge(int index) {
-    return switch (sentence.phrases().get(index).type()) {
-      case CONJUNCTION, RELATIVE -> true;
-      case PREPOSITION -> opensClause(index);
-      case MARK ->
-          sentence.phraseWord(index).equals(";")
-              || sentence.phraseWord(index).equals(":")
-              || sentence.tag(sentence.phrases().get(index).from()).equals("``");
-      default -> false;
-    };
-  }
-
-  private boolean participle(int verb) {
-    Phrase phrase = sentence.phrases().get(verb);
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      String tag = sentence.tag(i);
-      if (tag.startsWith("VB") || tag.equals("MD")) {
-        return PARTICIPLE.contains(tag);
-      }
-    }
-    return false;
-  }
-
   private boolean reducedRelative(int verb) {
-    return bareParticiple(verb) && sentence.phraseIs(verb - 1, Type.NOUN);
+    return forms.bareParticiple(verb) && sentence.phraseIs(verb - 1, Type.NOUN);
   }
 
   /**
@@ -351,7 +284,7 @@ final class Clauses {
           return -1;
         }
         case PREPOSITION -> {
-          if (opensClause(i)
+          if (forms.opensClause(i)
               && !sentence.phraseWord(i).equals("than")
               && !sentence.phraseWord(i).equals("as")) {
             return -1;
@@ -374,20 +307,20 @@ final class Clauses {
   int verbOf(int noun) {
     for (int i = noun + 1; i < sentence.phrases().size() && i - noun < 16; i++) {
       if (sentence.phraseIs(i, Type.VERB)
-          && !bareParticiple(i)
-          && !infinitive(i)
-          && !relativeClause(i)
+          && !forms.bareParticiple(i)
+          && !forms.infinitive(i)
+          && !forms.relativeClause(i)
           && subjectOf(i) == noun) {
         return i;
       }
     }
     for (int i = noun + 1; i < sentence.phrases().size() && i - noun < 4; i++) {
-      if (sentence.phraseIs(i, Type.VERB) && relativeClause(i) && subjectOf(i) == noun) {
+      if (sentence.phraseIs(i, Type.VERB) && forms.relativeClause(i) && subjectOf(i) == noun) {
         return i;
       }
     }
     for (int i = noun + 1; i < sentence.phrases().size() && i - noun < 3; i++) {
-      if (sentence.phraseIs(i, Type.VERB) && bareParticiple(i) && i == noun + 1) {
+      if (sentence.phraseIs(i, Type.VERB) && forms.bareParticiple(i) && i == noun + 1) {
         return i;
       }
     }

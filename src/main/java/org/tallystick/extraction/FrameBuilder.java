@@ -9,11 +9,13 @@ import org.tallystick.claim.Period;
  * according to whom. Stateless but for the article it is made for.
  */
 final class FrameBuilder {
+  private final Annotator annotator;
   private final Quotations quotations;
   private final List<Shape> shapes;
 
   /** A builder for one article. */
-  FrameBuilder(String text) {
+  FrameBuilder(String text, Annotator annotator) {
+    this.annotator = annotator;
     this.quotations = new Quotations(text);
     this.shapes =
         List.of(
@@ -28,9 +30,10 @@ final class FrameBuilder {
             new DurationPeriods(text));
   }
 
-  /** Fills in the frames of a sentence's figures. */
-  void build(Sentence sentence, List<Period> periods, Discourse discourse) {
-    Clauses clauses = new Clauses(sentence);
+  /** Fills in the frames of a sentence's figures, and tells who does what in it. */
+  Clauses build(Sentence sentence, List<Period> periods, Discourse discourse) {
+    Clauses clauses =
+        new Clauses(sentence, new ParsedSubjects(() -> annotator.parse(sentence.tokens())));
     new Changes(sentence, clauses).find();
     Subjects subjects = new Subjects(sentence, clauses);
     Predicates predicates = new Predicates(sentence, clauses);
@@ -48,6 +51,7 @@ final class FrameBuilder {
     for (Shape shape : shapes) {
       shape.apply(sentence, clauses, discourse);
     }
+    return clauses;
   }
 
   /** The period nearest to a figure, behind it first. */

@@ -23,7 +23,7 @@ final class Including implements Shape {
                     && sentence.phraseIs(j + 1, Type.CONJUNCTION)
                     && sentence.phraseIs(j + 2, Type.VERB);
         if (nextClause
-            || phrase.is(Type.VERB) && !clauses.bareParticiple(j)
+            || phrase.is(Type.VERB) && !clauses.forms().bareParticiple(j)
             || phrase.is(Type.RELATIVE)) {
           break;
         }

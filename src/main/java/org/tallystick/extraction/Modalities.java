@@ -45,7 +45,7 @@ final class Modalities {
     if (supposed) {
       return Modality.HYPOTHETICAL;
     }
-    if (projected || forecast || clauses.infinitive(verb) && forecastBefore(verb)) {
+    if (projected || forecast || clauses.forms().infinitive(verb) && forecastBefore(verb)) {
       return Modality.PROJECTED;
     }
     return Modality.ASSERTED;

@@ -228,7 +228,7 @@ final class Subjects {
     int verb = clauses.governor(index);
     int noun = -1;
     if (verb >= 0) {
-      noun = clauses.subjectOf(verb);
+      noun = clauses.surelySubjectOf(verb);
       if (noun == index) {
         noun = -1;
       }

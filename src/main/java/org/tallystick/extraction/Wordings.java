@@ -118,7 +118,7 @@ final class Wordings {
     }
     return joint && sentence.phraseIs(next, Type.NOUN) && clauses.verbOf(next) >= 0
         || phrase.is(Type.PREPOSITION)
-            && clauses.opensClause(index)
+            && clauses.forms().opensClause(index)
             && sentence.phraseIs(next, Type.NOUN)
             && clauses.verbOf(next) >= 0
             && !sentence.phraseWord(index).equals("that");

@@ -20,12 +20,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tallystick.FactChecker;
+import org.tallystick.article.Article;
 import org.tallystick.extraction.Token;
 
 /**
- * Articles a second: each of our tools over the whole of an article, and a stock CoreNLP pipeline
- * in the same run. Needs all of CoreNLP's models, so it runs only under the profile {@code
- * benchmark}.
+ * Articles a second: the whole check, each of our tools over every sentence of an article, and a
+ * stock CoreNLP pipeline in the same run. Needs all of CoreNLP's models, so it runs only under the
+ * profile {@code benchmark}.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -120,6 +122,30 @@ public class AnnotationBenchmark {
       }
     }
     return tokens;
+  }
+
+  /** Whole articles checked: claims and findings, one thread. */
+  @Benchmark
+  @OperationsPerInvocation(ARTICLES)
+  public int checks(Ours ours) {
+    int claims = 0;
+    for (String article : articles) {
+      Article whole = Article.builder(article).date(DATE).build();
+      claims += ours.checker.check(whole).claims().all().size();
+    }
+    return claims;
+  }
+
+  /** Our checker, loaded only where it is measured. */
+  @State(Scope.Benchmark)
+  public static class Ours {
+    private final FactChecker checker = FactChecker.create();
+
+    /** Lets go of it. */
+    @TearDown
+    public void close() {
+      checker.close();
+    }
   }
 
   /** A stock pipeline, loaded only where it is measured. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,12 +25,14 @@ import org.tallystick.report.ReportWriter;
 
 /**
  * Whole articles and the whole reports on them, with the real models. A case is a folder {@code
- * golden/<case>} with {@code article.json} or {@code article.txt} and {@code report.json}; with
- * {@code -Dgolden.update} the reports are written anew, to be read before they are committed.
+ * golden/<case>} or {@code corpus/<case>} with {@code article.json} or {@code article.txt} and
+ * {@code report.json}; with {@code -Dgolden.update} the reports are written anew, to be read before
+ * they are committed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenReportIT {
-  private static final Path CASES = Path.of("src/test/resources/org/tallystick/golden");
+  private static final List<Path> CASES =
+      List.of(Path.of("src/test/resources/org/tallystick/golden"), Path.of("corpus"));
   private static final boolean UPDATE = System.getProperty("golden.update") != null;
 
   private FactChecker checker = FactChecker.create();
@@ -46,7 +49,15 @@ class GoldenReportIT {
 
   @TestFactory
   List<DynamicTest> reports() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path cases : CASES) {
+      tests.addAll(reports(cases));
+    }
+    return tests;
+  }
+
+  private List<DynamicTest> reports(Path cases) throws IOException {
+    try (Stream<Path> folders = Files.list(cases)) {
       List<DynamicTest> tests =
           folders
               .filter(Files::isDirectory)
@@ -55,7 +66,7 @@ class GoldenReportIT {
                   folder ->
                       DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)))
               .toList();
-      assertFalse(tests.isEmpty(), "there must be a golden case");
+      assertFalse(tests.isEmpty(), "there must be a golden case in " + cases);
       return tests;
     }
   }

@@ -134,7 +134,9 @@ final class ClaimGate {
   private boolean countsAsOne(int first, int last) {
     String word = row.lower(first);
     if (!word.equals("one")) {
-      return !names.labelled(first)
+      return !dates.partOfDate(first, last)
+          && !dates.clock(first, last)
+          && !names.labelled(first)
           && !names.inName(first, last, row.text(first))
           && !names.address(first, last);
     }

@@ -3,6 +3,7 @@ package org.tallystick.extraction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Period;
+import org.tallystick.claim.Role;
 
 /**
  * Builds the frames of one sentence's figures: what, out of what, done by whom, where, when,
@@ -22,7 +23,6 @@ final class FrameBuilder {
             new Partitive(),
             new FrontedWhole(),
             new Including(),
-            new Comparison(),
             new Restatement(),
             new ListOfFigures(),
             new ElidedHead(),
@@ -46,7 +46,10 @@ final class FrameBuilder {
       draft.attribution = attributions.at(position);
       draft.modality = modalities.at(position);
       draft.quoted = quotations.hold(draft.span().start());
-      draft.period = nearest(sentence, position, periods);
+    }
+    new Comparison().apply(sentence, clauses, discourse);
+    for (Draft draft : sentence.figures()) {
+      draft.period = nearest(sentence, sentence.positionOf(draft), periods);
     }
     for (Shape shape : shapes) {
       shape.apply(sentence, clauses, discourse);
@@ -69,6 +72,9 @@ final class FrameBuilder {
       int behind = period.span().start() - draft.span().end();
       int before = draft.span().start() - period.span().end();
       int distance = behind >= 0 ? behind : 2 * before;
+      if (behind >= 0 && comparedBetween(sentence, draft.span().end(), period.span().start())) {
+        continue;
+      }
       if (behind >= 0 && figureBetween(sentence, draft.span().end(), period.span().start())) {
         distance += 40;
       }
@@ -78,6 +84,13 @@ final class FrameBuilder {
       }
     }
     return best;
+  }
+
+  /** "40, compared with 35 a year earlier": the time behind the other level is the other's. */
+  private static boolean comparedBetween(Sentence sentence, int from, int to) {
+    return sentence.figures().stream()
+        .filter(d -> d.span().start() >= from && d.span().end() <= to)
+        .anyMatch(d -> d.role == Role.COMPARISON || d.role == Role.CHANGE_FROM);
   }
 
   private static boolean figureBetween(Sentence sentence, int from, int to) {

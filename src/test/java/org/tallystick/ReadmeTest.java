@@ -20,8 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows is what happens: its example compiles and runs, its output is printed. */
-class ReadmeIT {
+class ReadmeTest {
   private static final Path README = Path.of("README.md");
+
+  /** Surefire's own class path is a jar that only names others. */
+  private static final String CLASS_PATH =
+      System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
   @TempDir Path folder;
 
@@ -66,7 +70,7 @@ class ReadmeIT {
             null,
             "-proc:none",
             "-cp",
-            System.getProperty("java.class.path"),
+            CLASS_PATH,
             "-d",
             folder.toString(),
             source.toString());
@@ -86,7 +90,7 @@ class ReadmeIT {
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    CLASS_PATH,
                     "org.tallystick.cli.Main",
                     "check",
                     "corpus/releases/article.json"))

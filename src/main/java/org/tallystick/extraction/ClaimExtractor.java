@@ -151,9 +151,7 @@ public final class ClaimExtractor {
 
     /** A bare number that stands inside a date, such as the 21 of "21 May 2018". */
     private boolean insideDate(Draft draft, List<Period> dates) {
-      boolean bare =
-          draft.is(Kind.COUNT)
-              || draft.is(Kind.ORDINAL);
+      boolean bare = draft.is(Kind.COUNT) || draft.is(Kind.ORDINAL);
       return bare
           && dates.stream().anyMatch(d -> d.span().contains(draft.span()) && d.start() != null);
     }
@@ -182,9 +180,7 @@ public final class ClaimExtractor {
       return new Claim(
           Objects.requireNonNull(ids.get(draft)),
           draft.quantity,
-          draft.kind().isShare()
-                  && draft.role == Role.LEVEL
-                  && draft.base != null
+          draft.kind().isShare() && draft.role == Role.LEVEL && draft.base != null
               ? Role.SHARE
               : draft.role,
           span,

@@ -23,7 +23,9 @@ final class Predicates {
     int own = clauses.verbOf(clauses.rootOf(index));
     int governor = clauses.governor(index);
     boolean reduced =
-        own >= 0 && governor >= 0 && (clauses.bareParticiple(own) || objectWithRelative(governor, index, own));
+        own >= 0
+            && governor >= 0
+            && (clauses.bareParticiple(own) || objectWithRelative(governor, index, own));
     if (reduced) {
       own = -1;
     }
@@ -60,8 +62,7 @@ final class Predicates {
             && sentence.tag(behind.head()).matches("VBD|VBN");
     return lone
         && governor == index - 1
-        && !Lexicon.REPORT_VERB.contains(
-            sentence.lemma(sentence.phrases().get(governor).head()));
+        && !Lexicon.REPORT_VERB.contains(sentence.lemma(sentence.phrases().get(governor).head()));
   }
 
   /** "went on to commit", "failed to pay": the verb that an infinitive right behind it adds. */

@@ -12,8 +12,8 @@ import org.tallystick.extraction.Token;
  * chosen by a network with a cube as its activation.
  *
  * <p>The steps are taken here and not by CoreNLP's own decoder, which gives the same parses in
- * about twice the time, takes seconds to read the model, keeps its cache behind one lock and
- * needs 240 MB for it. May be shared by threads.
+ * about twice the time, takes seconds to read the model, keeps its cache behind one lock and needs
+ * 240 MB for it. May be shared by threads.
  */
 final class SentenceParser {
   private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";

@@ -55,7 +55,7 @@ final class Reading {
     for (Claim claim : claims.all()) {
       Span outer = claim.outer();
       String written = outer.end() <= length ? claims.text(outer) : claim.text();
-      Figure figure = new Figure(withoutMoment(claim), written.replaceAll("\\s+", " "));
+      Figure figure = new Figure(withoutMoment(claim), inSentence(claim, written.replaceAll("\\s+", " ")));
       figures.add(figure);
       byId.put(claim.id(), figure);
       Subject subject = claim.subject();
@@ -180,5 +180,12 @@ final class Reading {
     }
     found.sort((a, b) -> a.claim().span().compareTo(b.claim().span()));
     return found;
+  }
+
+  /** The figure as it stands inside a sentence: its approximator without a capital. */
+  private static String inSentence(Claim claim, String written) {
+    return claim.outer().start() < claim.span().start() && written.length() > 1
+        ? Character.toLowerCase(written.charAt(0)) + written.substring(1)
+        : written;
   }
 }

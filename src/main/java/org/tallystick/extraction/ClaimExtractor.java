@@ -27,6 +27,8 @@ public final class ClaimExtractor {
   /** The most tokens a sentence may have; a longer one is not read, and a warning says so. */
   public static final int MAX_SENTENCE_TOKENS = 400;
 
+  private static final System.Logger LOG = System.getLogger(ClaimExtractor.class.getName());
+
   private final Annotator annotator;
   private final QuantityGrammar grammar;
   private final PeriodResolver periods;
@@ -66,7 +68,7 @@ public final class ClaimExtractor {
         }
       }
       if (!inside.isEmpty()) {
-        reading.read(tokens, span, inside);
+        reading.readOrWarn(tokens, span, inside);
       }
     }
     return reading.finish();
@@ -101,7 +103,17 @@ public final class ClaimExtractor {
       sentences.add(span);
     }
 
-    void read(List<Token> tokens, Span span, List<Mention> mentions) {
+    /** Reads a sentence; one that fails costs a warning, not the others. */
+    void readOrWarn(List<Token> tokens, Span span, List<Mention> mentions) {
+      try {
+        read(tokens, span, mentions);
+      } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+        LOG.log(System.Logger.Level.DEBUG, "sentence failed", e);
+        warnings.add("sentence at " + span.start() + " could not be read: " + e.getMessage());
+      }
+    }
+
+    private void read(List<Token> tokens, Span span, List<Mention> mentions) {
       if (tokens.size() > MAX_SENTENCE_TOKENS) {
         warnings.add(
             "sentence at "

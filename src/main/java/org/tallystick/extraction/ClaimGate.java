@@ -47,7 +47,10 @@ final class ClaimGate {
     return switch (quantity.kind()) {
       case ORDINAL -> statesRank(first, last);
       case COUNT -> admitsCount(quantity, written, mention, first, last);
-      case FRACTION -> !names.inName(first, last, written) && !halfOfGame(first, last);
+      case FRACTION ->
+          !names.inName(first, last, written)
+              && !halfOfGame(first, last)
+              && !ordinalNoun(mention, written, last);
       case MULTIPLE -> !modifiesNoun(first, last);
       case AGE, DURATION, SCORE, PERCENT, MONEY, MEASURE, TEMPERATURE, RATIO, RATE ->
           !gluedToName(mention);
@@ -191,6 +194,14 @@ final class ClaimGate {
         || row.lower(last + 1).equals("-") && first == last
         || Set.of("time", "brother", "sister", "century", "marathon", "final", "finals")
             .contains(row.lower(last + 1));
+  }
+
+  /** "and a third, Jared Golden, voted": one more of them, not a part. */
+  private boolean ordinalNoun(Mention mention, String written, int last) {
+    boolean loosened = mention.outerStart() < mention.start();
+    return !loosened
+        && written.matches("(?i)an? (third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)")
+        && row.lower(last + 1).equals(",");
   }
 
   private boolean modifiesNoun(int first, int last) {

@@ -71,8 +71,11 @@ final class Clauses {
         }
         case COMMA -> index = beforeParenthetical(index, verb);
         case VERB -> {
+          int relative = relativeBefore(index);
           if (reducedRelative(index)) {
             index--;
+          } else if (relative >= 0) {
+            index = antecedent(relative);
           } else {
             return subjectOf(index, depth - 1);
           }
@@ -98,6 +101,22 @@ final class Clauses {
       }
     }
     return invertedSubject(verb);
+  }
+
+  /** The relative pronoun of the clause that the verb at {@code verb} closes; -1 if there is none. */
+  private int relativeBefore(int verb) {
+    for (int i = verb - 1; i >= 0; i--) {
+      switch (sentence.phrases().get(i).type()) {
+        case RELATIVE -> {
+          return i;
+        }
+        case VERB, CONJUNCTION, COMMA, MARK -> {
+          return -1;
+        }
+        default -> {}
+      }
+    }
+    return -1;
   }
 
   /** "said ICE": the subject behind a reporting verb that opens a sentence or a parenthesis. */

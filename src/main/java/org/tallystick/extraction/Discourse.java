@@ -1,5 +1,6 @@
 package org.tallystick.extraction;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +42,28 @@ final class Discourse {
     return null;
   }
 
-  /** The nearest count of things with this head lemma, or null. */
+  /**
+   * The count that "the offenders" stands for: of the counts of things with this head lemma the
+   * largest, since the rest are likely parts of it; of equal ones the nearest; null if there is
+   * none.
+   */
   @Nullable Draft lastCountOf(String head) {
+    Draft largest = null;
     for (int i = before.size() - 1; i >= Math.max(0, before.size() - 4 * REACH); i--) {
       Draft draft = before.get(i);
       Subject subject = draft.subject;
-      if (isWhole(draft) && subject != null && subject.head().equals(head)) {
-        return draft;
+      boolean same = isWhole(draft) && subject != null && subject.head().equals(head);
+      if (same && (largest == null || size(draft).compareTo(size(largest)) > 0)) {
+        largest = draft;
       }
     }
-    return null;
+    return largest;
+  }
+
+  private static BigDecimal size(Draft draft) {
+    BigDecimal value = draft.quantity.value();
+    BigDecimal low = draft.quantity.allowed().low();
+    return value != null ? value : low != null ? low : BigDecimal.ZERO;
   }
 
   /** Whether a figure can be a whole of which others are parts. */

@@ -15,6 +15,9 @@ final class PhraseChunker {
       Set.of(
           "DT", "PDT", "PRP$", "WP$", "JJ", "JJR", "JJS", "CD", "$", "#", "POS", "HYPH", "AFX",
           "NFP");
+  /** Tags of verbs that can only open a verb group. */
+  private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD");
+
   private static final Set<String> PRONOUNS = Set.of("PRP", "EX");
   private static final Set<String> OPENING_QUOTES = Set.of("``", "\"", "“", "‘", "`", "'", "«");
   private static final Set<String> CLOSING_QUOTES = Set.of("''", "\"", "”", "’", "'", "»");
@@ -92,7 +95,7 @@ final class PhraseChunker {
     int end = from;
     while (position < tokens.size()) {
       if (verb(position)) {
-        if (end > from && modifierParticiple(position)) {
+        if (end > from && (modifierParticiple(position) || FINITE.contains(tag(position)))) {
           break;
         }
         end = position + 1;

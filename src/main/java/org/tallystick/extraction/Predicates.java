@@ -153,12 +153,22 @@ final class Predicates {
               && !Lexicon.WEEKDAY.contains(sentence.lower(noun.head()))
               && sentence.figuresIn(noun).isEmpty();
       int distance = i > index ? i - index : 2 * (index - i);
-      if (named && distance < bestDistance && !separated(index, i)) {
+      if (named && distance < bestDistance && !separated(index, i) && !figureBetween(index, i)) {
         bestDistance = distance;
         best = nounText(noun);
       }
     }
     return best;
+  }
+
+  /** Whether another figure stands nearer to the place: "of the 440, 131 in Brooklyn". */
+  private boolean figureBetween(int figure, int place) {
+    for (int i = figure + 1; i < place; i++) {
+      if (!sentence.figuresIn(sentence.phrases().get(i)).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean separated(int a, int b) {

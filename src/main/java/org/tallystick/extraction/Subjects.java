@@ -217,7 +217,8 @@ final class Subjects {
 
   /** "killed five and wounded 110": the object of a verb that does not state a level. */
   private boolean objectOfAction(int verb, int index) {
-    return verb == index - 1
+    return verb >= 0
+        && verb == index - 1
         && Changes.verbDirection(sentence.lemma(sentence.phrases().get(verb).head())) == null
         && !Lexicon.MEASURE_VERB.contains(sentence.lemma(sentence.phrases().get(verb).head()));
   }

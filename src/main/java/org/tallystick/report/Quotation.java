@@ -13,6 +13,9 @@ import org.tallystick.claim.Claims;
 
 /** The sentences of an article around some figures, the figures marked, long gaps left out. */
 final class Quotation {
+  /** A sentence that opens with one of these is not put between marks again. */
+  private static final String QUOTATION_MARKS = "“\"«„";
+
   private static final int MOST_SENTENCES = 6;
   private static final int LONG = 280;
   private static final int CONTEXT = 80;
@@ -50,8 +53,9 @@ final class Quotation {
     Paragraph paragraph = new Paragraph(page);
     boolean headline =
         article.headline() != null && article.sectionAt(sentence.start()) == Section.HEADLINE;
-    paragraph.add(headline ? "Headline: “" : "“", Ink.FAINT);
     String text = article.text();
+    boolean speech = QUOTATION_MARKS.indexOf(text.charAt(sentence.start())) >= 0;
+    paragraph.add((headline ? "Headline: " : "") + (speech ? "" : "“"), Ink.FAINT);
     int at = sentence.start();
     for (Span mark : marks) {
       paragraph.add(between(text, at, mark.start(), at == sentence.start(), false));
@@ -59,7 +63,7 @@ final class Quotation {
       at = mark.end();
     }
     paragraph.add(between(text, at, sentence.end(), false, true));
-    paragraph.add("”", Ink.FAINT);
+    paragraph.add(speech ? "" : "”", Ink.FAINT);
     return paragraph.lines(indent, indent);
   }
 

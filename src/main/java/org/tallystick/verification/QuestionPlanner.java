@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
@@ -161,7 +162,7 @@ final class QuestionPlanner {
 
   private static boolean isTiedInSentence(Claim claim, Map<String, Claim> claims) {
     Claim base = base(claim, claims);
-    return base != null && base.sentence().equals(claim.sentence());
+    return base != null && Objects.equals(base.sentence(), claim.sentence());
   }
 
   /**
@@ -174,7 +175,8 @@ final class QuestionPlanner {
             && claims.values().stream()
                 .anyMatch(
                     part ->
-                        claim.id().equals(part.base()) && part.sentence().equals(claim.sentence()));
+                        claim.id().equals(part.base())
+                            && Objects.equals(part.sentence(), claim.sentence()));
     return whole ? EnumSet.of(Part.SUBJECT) : ALL;
   }
 

@@ -153,7 +153,7 @@ final class AverageFinder implements TieFinder {
 
   private static boolean total(Reading reading, Figure figure) {
     Passage passage = reading.passage(figure);
-    return TOTAL.matcher(passage.before(figure)).matches()
+    return TOTAL.matcher(passage.beforeDigits(figure)).matches()
         || TOTAL_AFTER.matcher(passage.after(figure)).matches();
   }
 

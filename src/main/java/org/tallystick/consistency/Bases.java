@@ -20,6 +20,9 @@ final class Bases {
   /** How far back, in sentences, the things that a share speaks of may have been counted. */
   private static final int REACH = 3;
 
+  private static final Pattern SUPPOSED =
+      Pattern.compile(".*\\b(?:enough|could|would|might|capacity|room\\s+for|if)\\b.*");
+
   private static final String THE =
       "(?:\\s+(?:all|the|those|these|its|their|his|her|our|a|total|some|about|around|roughly|nearly|more|than|over|only|just|first))*";
 
@@ -54,11 +57,14 @@ final class Bases {
   static List<Figure> of(Reading reading, Figure part) {
     Set<Figure> found = new LinkedHashSet<>();
     Figure base = reading.find(part.claim().base());
-    if (base != null && near(reading, part, base)) {
-      found.add(base);
+    Set<Figure> linked = new LinkedHashSet<>();
+    if (base != null) {
+      linked.add(base);
     }
-    found.addAll(reading.linked(part, Relation.PART_OF));
-    found.addAll(reading.linked(part, Relation.SHARE_OF));
+    linked.addAll(reading.linked(part, Relation.PART_OF));
+    linked.addAll(reading.linked(part, Relation.SHARE_OF));
+    linked.removeIf(candidate -> !near(reading, part, candidate));
+    found.addAll(linked);
     if (reading.placed(part)) {
       inSentence(reading.passage(part), part, found);
       lookBack(reading, part, found);
@@ -88,6 +94,7 @@ final class Bases {
       if (canHold(candidate, share)
           && candidate.inHeadline() == share.inHeadline()
           && Frames.sameSubject(candidate.claim().subject(), subject)
+          && !SUPPOSED.matcher(reading.passage(candidate).lower()).matches()
           && !Frames.apart(candidate.claim(), share.claim())) {
         found.add(candidate);
       }
@@ -95,10 +102,12 @@ final class Bases {
     return found;
   }
 
+  /** A link across sentences counts where the things are named again. */
   private static boolean near(Reading reading, Figure part, Figure base) {
     return !reading.placed(part)
         || !reading.placed(base)
-        || Math.abs(reading.passage(part).index() - reading.passage(base).index()) < REACH;
+        || reading.passage(part).equals(reading.passage(base))
+        || named(reading, part).contains(base);
   }
 
   private static void inSentence(Passage passage, Figure part, Set<Figure> found) {

@@ -45,6 +45,9 @@ final class ChangeFinder implements TieFinder {
   private static final Pattern RESTATED =
       Pattern.compile(
           ".*(?:,|\\s[—–])\\s*or(?:\\s+(?:about|nearly))?\\s*$|.*\\b(?:is|was|an?)\\s*$|.*\\(\\s*$");
+  private static final Pattern UP =
+      Pattern.compile(
+          "^[^.;:()]{0,60},\\s*(?:up|down|an?\\s+(?:increase|rise|drop|fall|decline)\\s+of)\\s*$");
   private static final Pattern LOOSENS =
       Pattern.compile(".*\\b((more\\s+than)|nearly|almost)\\s+$");
   private static final Pattern MOVES =
@@ -54,7 +57,7 @@ final class ChangeFinder implements TieFinder {
           "^[\\s“\"]*(?:that|this|it|the\\s+(?:increase|rise|jump|drop|fall|decline|change|cut|gain))\\b.*");
   private static final Pattern TIMES_OF =
       Pattern.compile(
-          "^\\s*(?:as\\s+(?:many|much|large|high|big|long|heavy)\\s+(?:[\\w’'-]+\\s+){0,2}as\\s+)?(?:the|its|last\\s+year’s|last\\s+year's|that\\s+of)?[^.;,:]{0,40}$");
+          "^\\s*(?:as\\s+(?:many|much|large|high|big|long|heavy)\\s+(?:[\\w’'-]+\\s+){0,2}as\\s+)?(?:the|its|last\\s+year’s|last\\s+year's|that\\s+of)?[^.;:]{0,60}$");
 
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
@@ -116,7 +119,8 @@ final class ChangeFinder implements TieFinder {
             && (middle.kind().isShare()
                 || middle.kind() == Kind.MULTIPLE
                 || middle.claim().change() != null)
-            && TO.matcher(passage.before(figure)).matches()
+            && (TO.matcher(passage.before(figure)).matches()
+                || UP.matcher(passage.before(middle)).matches())
             && FROM.matcher(passage.before(later)).matches()) {
           add(found, later, figure);
         }

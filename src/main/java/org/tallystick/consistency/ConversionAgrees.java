@@ -33,8 +33,8 @@ public final class ConversionAgrees implements ConsistencyRule<Tie.Restatement> 
       return Optional.empty();
     }
     Agreement agreement = Rounding.meet(tie.second().admitted(), tie.second().coarse(), converted);
-    if (agreement == Agreement.INCONSISTENT && tie.second().coarse().meets(coarse)) {
-      agreement = Agreement.IMPRECISE; // both sides of a conversion restate a third, unprinted one
+    if (agreement == Agreement.INCONSISTENT && tie.second().admitted().meets(coarse)) {
+      agreement = Agreement.IMPRECISE; // either side may be the one that restates the other
     }
     String is = FigurePrinter.with(FigurePrinter.range(exact), to);
     return Optional.of(

@@ -116,10 +116,7 @@ final class Frames {
     if (a.modality() == Modality.NEGATED || b.modality() == Modality.NEGATED) {
       return true;
     }
-    boolean plan =
-        (a.section() == Section.HEADLINE || b.section() == Section.HEADLINE)
-            && a.modality() != Modality.HYPOTHETICAL
-            && b.modality() != Modality.HYPOTHETICAL;
+    boolean plan = (a.section() == Section.HEADLINE || b.section() == Section.HEADLINE);
     return !plan && a.modality() != b.modality();
   }
 

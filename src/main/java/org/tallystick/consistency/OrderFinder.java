@@ -104,13 +104,19 @@ final class OrderFinder implements TieFinder {
         BigDecimal last = next.value();
         if (first != null
             && last != null
-            && figure.kind() == next.kind()
-            && Frames.sameUnit(figure.quantity().unit(), next.quantity().unit())
+            && (bare(figure)
+                || (figure.kind() == next.kind()
+                    && Frames.sameUnit(figure.quantity().unit(), next.quantity().unit())))
             && JOIN.matcher(passage.between(figure, next)).matches()) {
           found.accept(new Tie.RangeEnds(List.of(figure, next), List.of(), first, last, RANGE));
         }
       }
     }
+  }
+
+  /** <i>between 12 and 8 inches</i>: the unit stands behind the last end alone. */
+  private static boolean bare(Figure figure) {
+    return figure.kind() == Kind.COUNT && figure.written().matches("[\\d.,]+");
   }
 
   private static void years(Passage passage, Consumer<Tie> found) {

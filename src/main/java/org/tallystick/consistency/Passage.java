@@ -73,6 +73,13 @@ final class Passage {
     return words(from, figure.claim().outer().start());
   }
 
+  /** As {@link #before}, with the word that loosens the figure: <i>a total of</i>. */
+  String beforeDigits(Figure figure) {
+    int at = place(figure);
+    int from = at <= 0 ? span.start() : figures.get(at - 1).claim().outer().end();
+    return words(from, figure.claim().span().start());
+  }
+
   /** The words between {@code figure} and the next one (or the sentence's end). */
   String after(Figure figure) {
     int at = place(figure);

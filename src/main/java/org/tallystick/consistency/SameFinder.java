@@ -44,7 +44,7 @@ final class SameFinder implements TieFinder {
               + "|most|leading|worst|richest|poorest)\\b.*");
   private static final Pattern NARROWED =
       Pattern.compile(
-          "^(?:[\\s-]+[\\w’'-]+){1,2}?\\s+(?:in|of|at|from|with|that|who|whose|which|on|near|for|to|outside|inside|across)\\b.*");
+          "^(?:[\\s-]+[\\w’'-]+){1,2}?\\s+(?:in|of|at|from|with|that|who|whose|which|outside|inside|across)\\b.*");
   private static final Pattern AND_MORE =
       Pattern.compile(
           "^(?:\\s+[\\w’'-]+){1,3},?\\s+and\\s+(?:an?|one|another|his|her|their|the)\\b.*");
@@ -58,12 +58,12 @@ final class SameFinder implements TieFinder {
   public void find(Reading reading, Consumer<Tie> found) {
     List<Figure> early = early(reading);
     for (Figure figure : reading.figures()) {
-      if (!level(figure) || !reading.placed(figure)) {
+      if (!reading.placed(figure)) {
         continue;
       }
-      if (figure.inHeadline()) {
+      if (figure.inHeadline() && tells(figure)) {
         headline(reading, figure, early, found);
-      } else {
+      } else if (!figure.inHeadline() && level(figure)) {
         body(reading, figure, found);
       }
     }
@@ -92,6 +92,22 @@ final class SameFinder implements TieFinder {
         && figure.kind() != Kind.MULTIPLE;
   }
 
+  /** Whether a headline's figure can be retold: a level, one that was reached, or a change. */
+  private static boolean tells(Figure figure) {
+    return level(figure)
+        || figure.claim().role() == Role.CHANGE_TO
+        || (figure.claim().change() != null && figure.kind() == Kind.PERCENT);
+  }
+
+  /** Whether both are levels, or both amounts of a change the same way. */
+  private static boolean alike(Figure a, Figure b) {
+    var left = a.claim().change();
+    var right = b.claim().change();
+    return left == null || right == null
+        ? left == null && right == null
+        : left.direction() == right.direction() && Frames.sameHead(a.claim(), b.claim());
+  }
+
   private static boolean comparable(Figure a, Figure b) {
     return Frames.sameUnit(a, b)
         && (a.kind() == b.kind() || (a.kind().isShare() && b.kind().isShare()));
@@ -106,8 +122,14 @@ final class SameFinder implements TieFinder {
       }
       boolean whole =
           !AND_MORE.matcher(reading.passage(other).after(other)).matches()
-              && !reading.passage(other).before(other).matches(".*\\band\\s+$");
-      if (whole && level(other) && restates(reading, head.claim(), other.claim())) {
+              && !reading
+                  .passage(other)
+                  .before(other)
+                  .matches(".*\\b(?:and|other|remaining|another|rest|all\\s+but)\\s+$");
+      if (whole
+          && tells(other)
+          && alike(head, other)
+          && restates(reading, head.claim(), other.claim())) {
         retold.add(other);
       } else if (head.coarse().meets(other.admitted())) {
         return;
@@ -136,7 +158,9 @@ final class SameFinder implements TieFinder {
     boolean known = head.subject() != null && Frames.sameHead(head, body);
     boolean act = head.predicate() != null && head.predicate().equals(body.predicate());
     Set<String> words = Frames.sentenceWords(head);
-    int shared = Frames.common(words, Frames.sentenceWords(body));
+    Set<String> told =
+        head.subject() == null ? Frames.clauseWords(body) : Frames.sentenceWords(body);
+    int shared = Frames.common(words, told);
     if (body.wording().words().stream().noneMatch(word -> word.tag().startsWith("V"))) {
       act = false;
     }
@@ -302,13 +326,14 @@ final class SameFinder implements TieFinder {
     boolean same =
         left != null && right != null && Frames.sameHead(a, b) && Frames.sameSubject(left, right);
     boolean head = a.section() == Section.HEADLINE;
-    return same || shared >= (head ? 2 : 3);
+    return same || shared >= (head ? 1 : 3);
   }
 
   /** Unit and telling digits of a figure that has at least two of them; null for others. */
   private static @Nullable String digitsOf(Figure figure) {
     BigDecimal value = figure.value();
-    if (value == null || value.signum() <= 0 || !level(figure) || figure.kind().isShare()) {
+    boolean stands = level(figure) || figure.claim().role() == Role.CHANGE_TO;
+    if (value == null || value.signum() <= 0 || !stands || figure.kind().isShare()) {
       return null;
     }
     BigDecimal stripped = value.stripTrailingZeros();

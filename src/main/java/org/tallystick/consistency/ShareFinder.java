@@ -44,6 +44,9 @@ final class ShareFinder implements TieFinder {
               + "|works\\s+out\\s+(?:to|at)|means|comes\\s+to|equals|makes)|\\u2019s|'s)\\b[^,;]{0,30}$");
   private static final Pattern ORDINAL_WORD =
       Pattern.compile("(?i)an?\\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)");
+  private static final Pattern MEANS =
+      Pattern.compile(
+          "^[\\s“\"]*(?:that|this|which)\\s+(?:means|is|was|meant|amounts\\s+to|works\\s+out\\s+(?:to|at))\\s*$");
   private static final Pattern CHANGE_BEFORE =
       Pattern.compile(
           ".*\\b(?:up|down|rose|risen|rise|rising|grew|grown|growth|fell|fallen|fall|dropped|drop"
@@ -130,8 +133,20 @@ final class ShareFinder implements TieFinder {
         break;
       }
     }
-    if (at + 1 < figures.size() && restated(passage, share, figures.get(at + 1))) {
-      parts.add(figures.get(at + 1));
+    if (at + 1 < figures.size()) {
+      Figure next = figures.get(at + 1);
+      boolean explained =
+          passage.between(share, next).matches("\\s*:\\s*") && !Bases.of(reading, next).isEmpty();
+      if (explained || restated(passage, share, next)) {
+        parts.add(next);
+      }
+    }
+    Passage following = reading.neighbour(passage, 1);
+    if (following != null && following.figures().size() == 1) {
+      Figure told = following.figures().get(0);
+      if (MEANS.matcher(following.before(told)).matches()) {
+        parts.add(told);
+      }
     }
     if (at == 0 && THAT_IS.matcher(passage.before(share)).matches()) {
       Figure last = lastPart(reading, reading.neighbour(passage, -1));

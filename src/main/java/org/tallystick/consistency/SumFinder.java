@@ -110,7 +110,7 @@ final class SumFinder implements TieFinder {
   private static void summed(Reading reading, Passage passage, int at, Consumer<Tie> found) {
     Figure total = passage.figures().get(at);
     boolean said =
-        TOTAL_BEFORE.matcher(passage.before(total)).matches()
+        TOTAL_BEFORE.matcher(passage.beforeDigits(total)).matches()
             || TOTAL_AFTER.matcher(passage.after(total)).matches();
     if (!said) {
       return;
@@ -161,7 +161,13 @@ final class SumFinder implements TieFinder {
             !parts.isEmpty()
                 && (REST_BEFORE.matcher(next.before(part)).matches()
                     || REST_AFTER.matcher(next.after(part)).matches());
-        if (closing || outOf(reading, part, total)) {
+        boolean opens =
+            distance == 1
+                && parts.isEmpty()
+                && next.place(part) == 0
+                && next.before(part).isBlank()
+                && next.after(part).matches("^\\s+(?:were|was|are|had|have)\\b.*");
+        if (closing || opens || outOf(reading, part, total)) {
           parts.add(part);
           words.add(next.after(part));
           home = next;

@@ -72,11 +72,15 @@ final class WholeFinder implements TieFinder {
         REST_BEFORE.matcher(passage.before(last)).matches()
             || passage.after(last).matches("^\\s+(?:for|to)\\s+(?:the\\s+)?(?:others?|rest)\\b.*");
     boolean split = SPLIT_WORD.matcher(passage.upTo(shares.get(0))).matches();
+    boolean composed =
+        passage.before(shares.get(0)).matches(".*\\b(?:is|are|was|were)\\s*$")
+            && words.stream()
+                .allMatch(gap -> gap.matches("^\\s+[\\w’'-]+(?:,|,?\\s+and|\\s*\\.)?\\s*$"));
     boolean contest =
         shares.size() == 2
             && AGAINST.matcher(words.get(0)).matches()
             && CONTEST.matcher(passage.lower()).matches();
-    if (contest || (listed && (rest || split || Complements.among(words)))) {
+    if (contest || (listed && (rest || split || composed || Complements.among(words)))) {
       found.accept(new Tie.SharesOfWhole(shares, listed && (rest || split), SPLIT));
     }
   }

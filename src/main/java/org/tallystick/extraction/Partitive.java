@@ -56,7 +56,8 @@ final class Partitive implements Shape {
         && Lexicon.ANAPHOR.contains(head)
         && !head.equals("people")) {
       Draft here = countBefore(sentence, part);
-      return here != null ? here : discourse.lastCount();
+      Draft said = here != null ? here : discourse.lastCount();
+      return describes(sentence, clauses, index, said) ? said : null;
     }
     if (DEFINITE.contains(sentence.lower(phrase.from())) && phrase.to() > phrase.from() + 1) {
       String lemma = sentence.lemma(phrase.head());
@@ -64,6 +65,22 @@ final class Partitive implements Shape {
       return here != null ? here : discourse.lastCountOf(lemma);
     }
     return null;
+  }
+
+  /**
+   * "of those killed" means what was counted before only where that was killed; "of those who …"
+   * says itself whom it means.
+   */
+  private static boolean describes(
+      Sentence sentence, Clauses clauses, int anaphor, @Nullable Draft said) {
+    int next = anaphor + 1;
+    if (said == null || sentence.phraseIs(next, Type.RELATIVE)) {
+      return false;
+    }
+    if (!sentence.phraseIs(next, Type.VERB) || !clauses.forms().bareParticiple(next)) {
+      return true;
+    }
+    return sentence.lemma(sentence.phrases().get(next).head()).equals(said.predicate);
   }
 
   /** Makes one figure part of another, whose subject it takes over where it has none. */

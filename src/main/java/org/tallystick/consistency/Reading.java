@@ -55,7 +55,8 @@ final class Reading {
     for (Claim claim : claims.all()) {
       Span outer = claim.outer();
       String written = outer.end() <= length ? claims.text(outer) : claim.text();
-      Figure figure = new Figure(withoutMoment(claim), inSentence(claim, written.replaceAll("\\s+", " ")));
+      Figure figure =
+          new Figure(withoutMoment(claim), inSentence(claim, written.replaceAll("\\s+", " ")));
       figures.add(figure);
       byId.put(claim.id(), figure);
       Subject subject = claim.subject();

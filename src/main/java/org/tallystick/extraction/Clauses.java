@@ -103,7 +103,9 @@ final class Clauses {
     return invertedSubject(verb);
   }
 
-  /** The relative pronoun of the clause that the verb at {@code verb} closes; -1 if there is none. */
+  /**
+   * The relative pronoun of the clause that the verb at {@code verb} closes; -1 if there is none.
+   */
   private int relativeBefore(int verb) {
     for (int i = verb - 1; i >= 0; i--) {
       switch (sentence.phrases().get(i).type()) {

@@ -15,6 +15,7 @@ final class PhraseChunker {
       Set.of(
           "DT", "PDT", "PRP$", "WP$", "JJ", "JJR", "JJS", "CD", "$", "#", "POS", "HYPH", "AFX",
           "NFP");
+
   /** Tags of verbs that can only open a verb group. */
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD");
 

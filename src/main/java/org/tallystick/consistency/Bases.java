@@ -135,12 +135,16 @@ final class Bases {
     }
   }
 
+  /** Whether the words beside {@code part} point to what was counted before: <i>of those</i>. */
+  static boolean looksBack(Reading reading, Figure part) {
+    Passage passage = reading.passage(part);
+    return BACK_BEFORE.matcher(passage.upTo(part)).matches()
+        || BACK_AFTER.matcher(passage.after(part)).matches();
+  }
+
   private static void lookBack(Reading reading, Figure part, Set<Figure> found) {
     Passage passage = reading.passage(part);
-    boolean back =
-        BACK_BEFORE.matcher(passage.upTo(part)).matches()
-            || BACK_AFTER.matcher(passage.after(part)).matches();
-    if (!back) {
+    if (!looksBack(reading, part)) {
       return;
     }
     int place = passage.place(part);

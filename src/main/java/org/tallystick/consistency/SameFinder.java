@@ -312,21 +312,24 @@ final class SameFinder implements TieFinder {
           && earlier.value() != null
           && earlier.value().compareTo(figure.value()) != 0
           && !Frames.otherPeriod(earlier.claim().period(), figure.claim().period())
-          && sameStory(earlier.claim(), figure.claim())
+          && sameStory(
+              earlier.claim(),
+              figure.claim(),
+              reading.passage(figure).index() - reading.passage(earlier).index() <= NEAR)
           && !reading.passage(earlier).equals(reading.passage(figure))) {
         found.accept(new Tie.SameDigits(earlier, figure, SAME_DIGITS));
       }
     }
   }
 
-  private static boolean sameStory(Claim a, Claim b) {
+  private static boolean sameStory(Claim a, Claim b, boolean near) {
     Subject left = a.subject();
     Subject right = b.subject();
     int shared = Frames.common(Frames.sentenceWords(a), Frames.sentenceWords(b));
     boolean same =
         left != null && right != null && Frames.sameHead(a, b) && Frames.sameSubject(left, right);
     boolean head = a.section() == Section.HEADLINE;
-    return same || shared >= (head ? 1 : 3);
+    return same || shared >= (head ? 1 : near ? 2 : 3);
   }
 
   /** Unit and telling digits of a figure that has at least two of them; null for others. */

@@ -89,7 +89,11 @@ final class ShareFinder implements TieFinder {
   private static void tie(Reading reading, Figure share, Consumer<Tie> found) {
     Set<Figure> beside = beside(reading, share);
     List<Figure> bases = new ArrayList<>(Bases.of(reading, share));
-    BigDecimal clarity = BESIDE;
+    boolean sure =
+        bases.isEmpty()
+            || reading.passage(share).equals(reading.passage(bases.get(0)))
+            || Bases.looksBack(reading, share);
+    BigDecimal clarity = sure ? BESIDE : BACK;
     for (Figure part : beside) {
       for (Figure base : Bases.of(reading, part)) {
         if (!bases.contains(base)) {

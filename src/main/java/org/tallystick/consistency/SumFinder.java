@@ -147,6 +147,7 @@ final class SumFinder implements TieFinder {
     List<Figure> parts = new ArrayList<>();
     List<String> words = new ArrayList<>();
     Figure rest = null;
+    boolean open = false;
     Passage home = passage;
     for (int distance = 0; distance <= 2 && rest == null; distance++) {
       Passage next = reading.neighbour(passage, distance);
@@ -170,6 +171,7 @@ final class SumFinder implements TieFinder {
         if (closing || opens || outOf(reading, part, total)) {
           parts.add(part);
           words.add(next.after(part));
+          open |= OPEN_ENDED.matcher(next.before(part)).matches() && !closing;
           home = next;
           if (closing) {
             rest = part;
@@ -184,7 +186,7 @@ final class SumFinder implements TieFinder {
     }
     boolean same = home.equals(passage) || rest != null;
     if (same && (rest != null || (parts.size() == 2 && Complements.among(words)))) {
-      boolean open = rest == null && words.stream().anyMatch(w -> OPEN_ENDED.matcher(w).matches());
+      open |= rest == null && words.stream().anyMatch(w -> OPEN_ENDED.matcher(w).matches());
       if (!open) {
         accept(total, parts, CLOSED, found);
       }

@@ -9,6 +9,7 @@ import org.tallystick.quantity.Kind;
 
 /** An age against the dates of birth and of the event. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "age-matches-dates",
     summary = "An age is not the time between the dates given for it.",

@@ -7,6 +7,7 @@ import org.tallystick.quantity.Interval;
 
 /** An average, or so much each, against how many and what they come to. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "average-times-count",
     summary = "So many at so much each do not come to the total given.",

@@ -8,6 +8,7 @@ import org.tallystick.quantity.Interval;
 
 /** An average lies between the lowest and the highest value. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "average-within-range",
     summary = "An average lies outside the range of the values it is the average of.",

@@ -7,6 +7,7 @@ import org.tallystick.quantity.Kind;
 
 /** The amount of a change against the levels before and after. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "change-matches-endpoints",
     summary = "The amount of a change is not the step between the levels given.",

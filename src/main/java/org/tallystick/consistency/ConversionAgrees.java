@@ -11,6 +11,7 @@ import org.tallystick.quantity.Unit;
 
 /** A measure against the same in another unit beside it. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "conversion-agrees",
     summary = "A measure and its conversion beside it are not the same.",

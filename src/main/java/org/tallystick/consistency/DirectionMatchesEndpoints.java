@@ -9,6 +9,7 @@ import org.tallystick.quantity.Interval;
 
 /** A word such as <i>rose</i> against the levels before and after. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "direction-matches-endpoints",
     summary = "The word says one way, the levels before and after go the other.",

@@ -9,6 +9,7 @@ import org.tallystick.quantity.Unit;
 
 /** A length of time against the dates it is said to span. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "duration-matches-dates",
     summary = "A length of time is not the time between the dates given for it.",

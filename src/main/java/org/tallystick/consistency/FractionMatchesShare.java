@@ -8,6 +8,7 @@ import org.tallystick.quantity.Kind;
 
 /** A share in words against the same share in percent: <i>a third, or 43 percent</i>. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "fraction-matches-share",
     summary = "A share in words is not the share in percent beside it.",

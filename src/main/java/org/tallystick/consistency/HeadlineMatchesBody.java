@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** A headline's figure against the one that the story gives for it. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "headline-matches-body",
     summary = "The headline's figure is not the one that the story gives.",

@@ -8,6 +8,7 @@ import org.tallystick.quantity.Interval;
 
 /** A lead is the difference of the two results. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "lead-matches-margin",
     summary = "A lead is not the difference between the two results.",

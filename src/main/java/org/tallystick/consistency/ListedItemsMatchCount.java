@@ -9,6 +9,7 @@ import org.tallystick.quantity.Interval;
 
 /** <i>Three countries: France, Spain</i>. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "listed-items-match-count",
     summary = "More or fewer things are listed than the count before the list says.",

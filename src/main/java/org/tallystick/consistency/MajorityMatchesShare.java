@@ -9,6 +9,7 @@ import org.tallystick.quantity.Interval;
 
 /** A majority is more than half; the side of the word is sharp. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "majority-matches-share",
     summary = "A majority is not more than half, or a minority not less.",

@@ -14,6 +14,7 @@ import org.tallystick.quantity.Interval;
  * (by half is common, more than double is not).
  */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "margin-matches-sample",
     summary = "A margin of error cannot come from a sample of the size given.",

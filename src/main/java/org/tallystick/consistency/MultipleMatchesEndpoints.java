@@ -9,6 +9,7 @@ import org.tallystick.quantity.Magnitude;
 
 /** <i>Doubled, three times as many</i> against the two levels. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "multiple-matches-endpoints",
     summary = "A multiple such as doubled is not the one between the levels given.",

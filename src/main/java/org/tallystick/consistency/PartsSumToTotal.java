@@ -10,6 +10,7 @@ import org.tallystick.quantity.Interval;
 
 /** Parts that are listed in full against their total. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "parts-sum-to-total",
     summary = "Parts that are listed in full do not add up to their total.",

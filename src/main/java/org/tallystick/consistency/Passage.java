@@ -89,7 +89,9 @@ final class Passage {
 
   /** The words between two figures, the first standing before the second. */
   String between(Figure first, Figure second) {
-    return words(first.claim().outer().end(), second.claim().outer().start());
+    int from = first.claim().outer().end();
+    int to = second.claim().outer().start();
+    return words(from, to);
   }
 
   /** All words from the sentence's start to {@code figure}, other figures included. */

@@ -10,6 +10,7 @@ import org.tallystick.quantity.Unit;
 
 /** A step between two percentages told in percent for percentage points, or the other way. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "percent-or-points",
     summary = "A step between percentages is told in percent for points, or in points for percent.",

@@ -11,6 +11,7 @@ import org.tallystick.quantity.Kind;
 
 /** A share that no whole number of the things counted comes to: <i>37 percent of 8 people</i>. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "possible-share",
     summary = "No whole number of things comes to the share stated.",

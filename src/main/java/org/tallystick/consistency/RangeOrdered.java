@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** The ends of a range are told from low to high. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "range-ordered",
     summary = "A range runs backwards.",

@@ -7,6 +7,7 @@ import org.tallystick.quantity.Interval;
 
 /** Who is said to be ahead has the greater figure. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "rank-matches-order",
     summary = "What is said to be ahead has the smaller figure.",

@@ -9,6 +9,7 @@ import org.tallystick.quantity.Interval;
 
 /** A rate against the count and what it is a rate over. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "rate-matches-counts",
     summary = "A rate is not the count over the number it is a rate of.",

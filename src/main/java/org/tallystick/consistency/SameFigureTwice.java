@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** A figure of the story against its retelling in the story. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "same-figure-twice",
     summary = "The story gives one thing two different figures.",

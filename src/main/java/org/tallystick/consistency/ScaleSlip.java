@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** The same digits with another multiplier: million against billion. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "scale-slip",
     summary = "The same digits stand with another multiplier, such as million for billion.",

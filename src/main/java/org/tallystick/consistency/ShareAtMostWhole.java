@@ -8,6 +8,7 @@ import org.tallystick.quantity.Interval;
 
 /** No more than all of them. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "share-at-most-whole",
     summary = "A share is more than the whole.",

@@ -9,6 +9,7 @@ import org.tallystick.quantity.Interval;
 
 /** A stated share against part and whole: <i>120 of 480, or 40 percent</i>. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "share-of-total",
     summary = "A share does not fit the part and the whole that it is told of.",

@@ -9,6 +9,7 @@ import org.tallystick.quantity.Interval;
 
 /** Shares of one whole that leave each other out come to a hundred at most. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "shares-sum-to-whole",
     summary = "Shares that leave each other out do not come to 100 percent.",

@@ -12,6 +12,7 @@ import org.tallystick.quantity.Interval;
  * statistic's own rounding is granted; a p value of zero is never right.
  */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "test-statistic-matches-p",
     summary = "A p value does not follow from its test statistic.",

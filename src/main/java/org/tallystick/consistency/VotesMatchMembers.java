@@ -11,6 +11,7 @@ import org.tallystick.quantity.Kind;
 
 /** No more votes are cast than there are members. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "votes-match-members",
     summary = "More votes are told than there are members to cast them.",

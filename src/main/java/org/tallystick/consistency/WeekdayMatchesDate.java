@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** A day of the week against the date beside it. */
 @AutoService(ConsistencyRule.class)
+@SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "weekday-matches-date",
     summary = "The date is another day of the week.",

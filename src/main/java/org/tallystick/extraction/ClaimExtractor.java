@@ -3,7 +3,6 @@ package org.tallystick.extraction;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
@@ -82,8 +81,8 @@ public final class ClaimExtractor {
     private final Discourse discourse = new Discourse();
     private final List<Span> sentences = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
-    private final Map<Draft, Span> sentenceOf = new IdentityHashMap<>();
-    private final Map<Draft, Wording> wordingOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Draft, Span> sentenceOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Draft, Wording> wordingOf = new IdentityHashMap<>();
     private final List<Period> found = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -169,7 +168,7 @@ public final class ClaimExtractor {
     }
 
     Claims finish() {
-      Map<Draft, String> ids = new IdentityHashMap<>();
+      IdentityHashMap<Draft, String> ids = new IdentityHashMap<>();
       for (Draft draft : drafts) {
         ids.put(draft, "c" + (ids.size() + 1));
       }
@@ -187,7 +186,7 @@ public final class ClaimExtractor {
       return new Claims(article, claims, links, found, sentences, warnings);
     }
 
-    private Claim claim(Draft draft, Map<Draft, String> ids) {
+    private Claim claim(Draft draft, IdentityHashMap<Draft, String> ids) {
       Span span = draft.span();
       return new Claim(
           Objects.requireNonNull(ids.get(draft)),
@@ -213,7 +212,7 @@ public final class ClaimExtractor {
           Objects.requireNonNull(wordingOf.get(draft)));
     }
 
-    private @Nullable Period period(Draft draft, Map<Draft, String> ids) {
+    private @Nullable Period period(Draft draft, IdentityHashMap<Draft, String> ids) {
       Period period = draft.period;
       if (period == null || period.start() != null) {
         return period;
@@ -225,13 +224,13 @@ public final class ClaimExtractor {
       return period;
     }
 
-    private @Nullable Change change(Draft draft, Map<Draft, String> ids) {
+    private @Nullable Change change(Draft draft, IdentityHashMap<Draft, String> ids) {
       return draft.direction == null
           ? null
           : new Change(draft.direction, id(draft.changeFrom, ids), id(draft.changeTo, ids));
     }
 
-    private @Nullable String id(@Nullable Draft draft, Map<Draft, String> ids) {
+    private @Nullable String id(@Nullable Draft draft, IdentityHashMap<Draft, String> ids) {
       return draft == null ? null : ids.get(draft);
     }
   }

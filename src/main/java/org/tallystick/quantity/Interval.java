@@ -132,7 +132,7 @@ public record Interval(
     boolean newLowOpen = lowOpen;
     if (other.low != null && (newLow == null || other.low.compareTo(newLow) >= 0)) {
       newLowOpen =
-          newLow != null && other.low.compareTo(newLow) == 0
+          (newLow != null && other.low.compareTo(newLow) == 0)
               ? lowOpen || other.lowOpen
               : other.lowOpen;
       newLow = other.low;
@@ -141,7 +141,7 @@ public record Interval(
     boolean newHighOpen = highOpen;
     if (other.high != null && (newHigh == null || other.high.compareTo(newHigh) <= 0)) {
       newHighOpen =
-          newHigh != null && other.high.compareTo(newHigh) == 0
+          (newHigh != null && other.high.compareTo(newHigh) == 0)
               ? highOpen || other.highOpen
               : other.highOpen;
       newHigh = other.high;
@@ -174,7 +174,10 @@ public record Interval(
   /** {-x}. */
   public Interval negate() {
     return new Interval(
-        high == null ? null : high.negate(), low == null ? null : low.negate(), highOpen, lowOpen);
+        high == null ? null : high.negate(),
+        low == null ? null : low.negate(),
+        /* lowOpen= */ highOpen,
+        /* highOpen= */ lowOpen);
   }
 
   /** {x - y}. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Subject;
@@ -19,6 +20,8 @@ import org.tallystick.claim.Word.Part;
  * @param part the part it plays
  */
 record Term(String text, Set<String> forms, Part part) {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’-]+");
+
   Term {
     forms = Set.copyOf(forms);
   }
@@ -63,7 +66,7 @@ record Term(String text, Set<String> forms, Part part) {
 
   private static void addAll(List<Term> terms, @Nullable String text, Part part) {
     if (text != null) {
-      for (String word : text.split("[^\\p{L}\\p{M}\\p{N}.'’-]+")) {
+      for (String word : BETWEEN_WORDS.split(text)) {
         add(terms, word, word.toLowerCase(Locale.ROOT), part);
       }
     }

@@ -33,7 +33,12 @@ final class Approximators {
     return before.endingAt(text, to);
   }
 
-  /** The longest loosening that begins at piece {@code from}, or null. */
+  /** The longest loosening of a figure behind it that begins at piece {@code from}, or null. */
+  PhraseTable.@Nullable Match<Loosening> opening(Stretch text, int from) {
+    return before.at(text, from);
+  }
+
+  /** The longest loosening of a figure before it that begins at piece {@code from}, or null. */
   PhraseTable.@Nullable Match<Loosening> after(Stretch text, int from) {
     return after.at(text, from);
   }

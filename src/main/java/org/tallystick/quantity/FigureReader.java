@@ -48,8 +48,13 @@ final class FigureReader {
   private @Nullable Figure money(Stretch text, int i, PhraseTable.Match<UnitEntry> currency) {
     int k = currency.to();
     boolean dash = text.at(k).isDash() && text.glued(k) && text.glued(k + 1);
-    Numerals.Scaled scaled = Numerals.read(text, k, true);
-    if (scaled == null || dash && scaled.numeral().from() != k) {
+    Numerals.Scaled positive = Numerals.read(text, dash ? k + 1 : k, true);
+    boolean negative = dash && positive != null && positive.numeral().form() == Numeral.Form.DIGITS;
+    Numerals.Scaled scaled =
+        positive == null || !negative
+            ? positive
+            : new Numerals.Scaled(positive.numeral().negate(), positive.scale());
+    if (scaled == null || dash && !negative) {
       return null;
     }
     boolean word = scaled.numeral().form() != Numeral.Form.DIGITS;
@@ -122,6 +127,12 @@ final class FigureReader {
       return null;
     }
     PhraseTable.Match<UnitEntry> letter = temperatureLetter(text, at, number);
+    if (letter == null && endsInDigits(text, at)) {
+      letter = inches(text, at);
+    }
+    if (letter == null && number.form() == Numeral.Form.DIGITS) {
+      letter = bracketed(text, at);
+    }
     if (letter != null) {
       return letter;
     }
@@ -137,11 +148,11 @@ final class FigureReader {
                 && word.raw().equals(word.raw().toUpperCase(java.util.Locale.ROOT)))) {
       return money;
     }
-    if (name != null) {
-      return warm(text, name);
-    }
     PhraseTable.Match<UnitEntry> symbol = units.symbol(text, at);
     boolean digits = number.form() == Numeral.Form.DIGITS;
+    if (name != null && !(digits && symbol != null && closer(text, symbol, name))) {
+      return warm(text, name);
+    }
     boolean whole =
         symbol != null
             && !(text.glued(symbol.to())
@@ -153,6 +164,42 @@ final class FigureReader {
     boolean sentence =
         shortLetter && text.at(at + 1).isWord() && Character.isUpperCase(word.raw().charAt(0));
     return sentence ? null : warm(text, symbol);
+  }
+
+  private static boolean endsInDigits(Stretch text, int k) {
+    Lexeme last = text.at(k - 1);
+    return last.isNumber() || Parts.signs(text, k - 1) != null;
+  }
+
+  /** "2 in" where nothing follows that a preposition could govern. */
+  private PhraseTable.@Nullable Match<UnitEntry> inches(Stretch text, int at) {
+    Lexeme next = text.at(at + 1);
+    boolean alone = !next.isWord() && !next.isNumber() && !next.is('$') && !next.is('"');
+    if (!text.at(at).is("in") || !alone && !next.is("x") && !next.is("by")) {
+      return null;
+    }
+    Unit inch = units.byCode("[in_i]").orElseThrow();
+    return new PhraseTable.Match<>(
+        new UnitEntry(inch, BigDecimal.ONE, null, Kind.MEASURE), at, at + 1);
+  }
+
+  /** "20 (kg)": a symbol alone in brackets. */
+  private PhraseTable.@Nullable Match<UnitEntry> bracketed(Stretch text, int at) {
+    String raw = text.at(at).raw();
+    int pair = raw.length() == 1 ? "([{<".indexOf(raw.charAt(0)) : -1;
+    PhraseTable.Match<UnitEntry> symbol = pair < 0 ? null : units.symbol(text, at + 1);
+    if (symbol == null || !text.at(symbol.to()).is(")]}>".charAt(pair))) {
+      return null;
+    }
+    return new PhraseTable.Match<>(symbol.value(), at, symbol.to() + 1);
+  }
+
+  /** Whether a symbol says more than a name in the same place: km² than km, MB than mb. */
+  private static boolean closer(
+      Stretch text, PhraseTable.Match<UnitEntry> symbol, PhraseTable.Match<UnitEntry> name) {
+    Lexeme first = text.at(name.from());
+    boolean spelled = !first.raw().equals(first.lower());
+    return symbol.to() > name.to() || symbol.to() == name.to() && spelled;
   }
 
   /** The unit whose name begins at piece {@code k}, money left out; null for none. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * twelve, two and a half million, half a million, three dozen, tens of thousands</i>.
  */
 final class Numerals {
+  /** Signs that a minus sign may be glued to. */
+  private static final String COMPARING = "<>=≤≥~≈(";
+
   private Numerals() {}
 
   /**
@@ -46,7 +49,7 @@ final class Numerals {
     }
     return here.isDash()
         && text.glued(i + 1)
-        && !text.glued(i)
+        && (!text.glued(i) || COMPARING.indexOf(text.at(i - 1).raw()) >= 0)
         && text.at(i + 1).isNumber()
         && !text.at(i - 1).isNumber();
   }

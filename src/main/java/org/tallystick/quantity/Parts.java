@@ -19,6 +19,8 @@ final class Parts {
   private static final Set<Integer> DENOMINATORS =
       Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100);
 
+  private static final int DAYS_OF_A_MONTH = 31;
+
   private static final Map<String, int[]> SIGNS =
       Map.ofEntries(
           Map.entry("½", new int[] {1, 2}),
@@ -67,12 +69,15 @@ final class Parts {
         || !text.glued(i + 2)
         || text.glued(i + 3) && (text.at(i + 3).is('/') || text.at(i + 3).isNumber())
         || !DigitNumbers.isDigits(text.at(i).raw(), 1, 2)
-        || !DigitNumbers.isDigits(text.at(i + 2).raw(), 1, 3)) {
+        || !DigitNumbers.isDigits(text.at(i + 2).raw(), 1, 4)) {
       return null;
     }
     int above = Integer.parseInt(text.at(i).raw());
     int below = Integer.parseInt(text.at(i + 2).raw());
-    boolean fraction = above > 0 && above < below && DENOMINATORS.contains(below);
+    boolean fraction =
+        above > 0
+            && above < below
+            && (DENOMINATORS.contains(below) || below > DAYS_OF_A_MONTH && above == 1);
     return fraction ? part(i, i + 3, above, below, Numeral.Form.PART) : null;
   }
 

@@ -21,6 +21,9 @@ public final class QuantityGrammar {
   /** Text is read in stretches of about this many code units, cut at line ends or blanks. */
   private static final int STRETCH = 20_000;
 
+  /** How many pieces behind a rate its "a day" may stand. */
+  private static final int RATE_REACH = 8;
+
   private static final Unit YEAR = new Unit.Time(ChronoUnit.YEARS);
   private static final Grain ONE = new Grain(BigDecimal.ONE, BigDecimal.ONE);
 
@@ -29,11 +32,15 @@ public final class QuantityGrammar {
   private final FigureReader reader;
   private final Rates rates;
   private final Ranges ranges;
+  private final Bounds bounds;
+  private final ArticleFigures articles;
 
   private QuantityGrammar(String dollar) {
     this.reader = new FigureReader(new UnitTable(lexer), new CurrencyTable(lexer, dollar));
     this.rates = new Rates(reader);
     this.ranges = new Ranges(reader);
+    this.bounds = new Bounds(reader, approximators);
+    this.articles = new ArticleFigures(reader);
   }
 
   /** A grammar to which a bare dollar is American. */
@@ -98,6 +105,9 @@ public final class QuantityGrammar {
     private final Stretch text;
     private int done;
 
+    /** Before this piece an article may belong to a rate already read. */
+    private int perUntil;
+
     Reading(Stretch text) {
       this.text = text;
     }
@@ -154,8 +164,10 @@ public final class QuantityGrammar {
       }
       Figure exact = tolerated(figure);
       Figure rated = points(rates.read(text, exact));
-      loosen(rated, found);
-      return Math.max(rated.to(), rates.end(text, rated));
+      if (rated.per() != null) {
+        perUntil = rated.to() + RATE_REACH;
+      }
+      return Math.max(loosen(rated, found), rates.end(text, rated));
     }
 
     private Quantity withPer(Ranges.Joined joined, Figure first) {
@@ -181,7 +193,7 @@ public final class QuantityGrammar {
         return ordinal;
       }
       if (plain == null) {
-        return null;
+        return i < perUntil ? null : articles.read(text, i);
       }
       Figure ratio = WordFigures.ratio(text, plain);
       if (ratio != null) {
@@ -286,7 +298,7 @@ public final class QuantityGrammar {
       return new Figure(figure.from(), around.to(), within, figure.scale(), entry, kind, null);
     }
 
-    private void loosen(Figure figure, List<Mention> found) {
+    private int loosen(Figure figure, List<Mention> found) {
       int start = figure.from();
       int end = figure.to();
       int outerStart = start;
@@ -307,7 +319,10 @@ public final class QuantityGrammar {
           magnitude = Loosened.of(number.value(), before.value(), figure.kind());
         }
       }
-      if (outerStart == start && spread == null) {
+      boolean loose =
+          magnitude instanceof Magnitude.Exact
+              || magnitude.approximation() == Approximation.ABOUT && before != null;
+      if (loose && spread == null) {
         PhraseTable.Match<Approximators.Loosening> after =
             approximators.after(text, text.pastHyphen(end));
         boolean joined =
@@ -321,7 +336,13 @@ public final class QuantityGrammar {
           magnitude = Loosened.of(number.value(), after.value(), figure.kind());
         }
       }
+      Ranges.Joined both = bounds.read(text, figure, magnitude, outerEnd);
+      if (both != null) {
+        add(found, both.quantity(), start, both.to(), outerStart, both.to());
+        return both.to();
+      }
       add(found, quantity(figure, magnitude), start, end, outerStart, outerEnd);
+      return end;
     }
 
     /** "over three months" is during; "some" after a determiner is no approximator. */

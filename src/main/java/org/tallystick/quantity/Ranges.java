@@ -46,11 +46,11 @@ final class Ranges {
     } else if (dash && text.glued(k)) {
       second = k + 1;
     } else if (dash
-        && !text.at(k).isHyphen()
         && text.at(k + 1).isNumber()
-        && openFrom(text, first)) {
+        && (!text.at(k).isHyphen() && openFrom(text, first) || digitsApart(text, first, k))) {
       second = k + 1;
-    } else if (text.at(k).is("to") || text.at(k).is("through") && openFrom(text, first)) {
+    } else if (text.at(k).is("to")
+        || text.at(k).is("through") && (openFrom(text, first) || text.at(k + 1).isNumber())) {
       second = k + 1;
       spoken = true;
     } else if (text.at(k).is("and") && text.at(first.from() - 1).is("between")) {
@@ -77,6 +77,15 @@ final class Ranges {
       }
     }
     return range(text, first, last);
+  }
+
+  /** "1000 - 5000": a rising pair of plain digits with a dash between blanks. */
+  private static boolean digitsApart(Stretch text, Figure first, int k) {
+    return first.number().form() == Numeral.Form.DIGITS
+        && first.from() == k - 1
+        && !text.glued(k)
+        && !text.glued(k + 1)
+        && new BigDecimal(text.at(k + 1).raw().replace(",", "")).compareTo(first.value()) > 0;
   }
 
   private static boolean openFrom(Stretch text, Figure first) {
@@ -138,8 +147,12 @@ final class Ranges {
     if (aligned.isEmpty()) {
       return null;
     }
-    BigDecimal low = aligned.get().value();
-    if (low.compareTo(last.value()) >= 0) {
+    BigDecimal one = aligned.get().value();
+    BigDecimal other = last.value();
+    boolean colder = one.signum() < 0 && other.signum() < 0 && one.compareTo(other) > 0;
+    BigDecimal low = colder ? other : one;
+    BigDecimal high = colder ? one : other;
+    if (low.compareTo(high) >= 0) {
       return null;
     }
     Kind kind = last.kind();
@@ -147,7 +160,7 @@ final class Ranges {
     Quantity quantity =
         new Quantity(
             kind,
-            new Magnitude.Range(Interval.closed(low, last.value())),
+            new Magnitude.Range(Interval.closed(low, high)),
             last.entry().unit(),
             last.per(),
             grain);
@@ -159,7 +172,7 @@ final class Ranges {
   }
 
   /** The first figure in the unit and scale of the second; empty where they do not go together. */
-  private static Optional<Figure> align(Figure first, Figure last) {
+  static Optional<Figure> align(Figure first, Figure last) {
     if (first.number().form() == Numeral.Form.PART != (last.number().form() == Numeral.Form.PART)) {
       return Optional.empty();
     }

@@ -204,7 +204,7 @@ final class WordFigures {
     Lexeme word = text.at(i);
     if (word.isNumber() && DigitNumbers.isDigits(word.raw().replace(",", ""), 1, 6)) {
       String suffix = text.glued(i + 1) ? text.at(i + 1).lower() : "";
-      return suffix.matches("st|nd|rd|th") && !text.glued(i + 2)
+      return suffix.matches("st|nd|rd|th") && !codeGoesOn(text, i + 2)
           ? ordinal(i, i + 2, new BigDecimal(word.raw().replace(",", "")))
           : null;
     }
@@ -231,6 +231,10 @@ final class WordFigures {
     return tens || hundreds
         ? ordinal(i, at + 1, before.value().add(last.word().value(WordClass.ORDINAL)))
         : null;
+  }
+
+  private static boolean codeGoesOn(Stretch text, int k) {
+    return text.glued(k) && (text.at(k).isNumber() || text.at(k).isWord() || text.joins(k));
   }
 
   private static Figure ordinal(int from, int to, BigDecimal value) {

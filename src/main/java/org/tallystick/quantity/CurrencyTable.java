@@ -1,8 +1,10 @@
 package org.tallystick.quantity;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class CurrencyTable {
   private final PhraseTable<UnitEntry> names = new PhraseTable<>(false);
   private final PhraseTable<UnitEntry> symbols = new PhraseTable<>(true);
   private final PhraseTable<UnitEntry> minorSymbols = new PhraseTable<>(true);
+  private final Map<String, UnitEntry> dollars = new HashMap<>();
   private final Set<String> codes = new HashSet<>();
   private final String dollar;
 
@@ -35,7 +38,10 @@ final class CurrencyTable {
       codes.add(row[0]);
       for (String written : CsvTable.spellings(row[3])) {
         switch (row[1]) {
-          case "symbol" -> add(lexer, symbols, written, entry);
+          case "symbol" -> {
+            add(lexer, symbols, written, entry);
+            dollars.putIfAbsent(written, entry);
+          }
           case "minor-symbol" -> add(lexer, minorSymbols, written, entry);
           default -> addName(lexer, written, entry);
         }
@@ -58,7 +64,21 @@ final class CurrencyTable {
   /** The currency before a figure: a symbol, or an ISO code in capitals; null for none. */
   PhraseTable.@Nullable Match<UnitEntry> before(Stretch text, int i) {
     PhraseTable.Match<UnitEntry> symbol = symbols.at(text, i);
+    if (symbol == null && text.at(i + 1).is('$') && !text.glued(i + 1)) {
+      symbol = tokenised(text, i);
+    }
     return symbol != null ? symbol : code(text, i);
+  }
+
+  /** "hk $ 10", "c $ 16" in text that was cut into tokens and lower-cased; not "a $ 5 fine". */
+  private PhraseTable.@Nullable Match<UnitEntry> tokenised(Stretch text, int i) {
+    Lexeme word = text.at(i);
+    boolean country = word.isWord() && (word.raw().length() == 2 || word.is("c"));
+    if (!country) {
+      return null;
+    }
+    UnitEntry entry = dollars.get(word.raw().toUpperCase(Locale.ROOT) + "$");
+    return entry == null ? null : new PhraseTable.Match<>(entry, i, i + 2);
   }
 
   /** The currency behind a figure: a name, a code, a symbol or a minor symbol; null for none. */
@@ -79,7 +99,11 @@ final class CurrencyTable {
       return code;
     }
     boolean number = text.at(i + 1).isNumber();
-    return number || text.at(i).isWord() ? null : symbols.at(text, i);
+    boolean letters =
+        text.at(i).isWord()
+            && (text.at(i).raw().length() < 2
+                || !Character.isUpperCase(text.at(i).raw().charAt(0)));
+    return number || letters ? null : symbols.at(text, i);
   }
 
   private PhraseTable.@Nullable Match<UnitEntry> code(Stretch text, int i) {

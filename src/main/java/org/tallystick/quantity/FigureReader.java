@@ -2,6 +2,7 @@ package org.tallystick.quantity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,10 @@ final class FigureReader {
       }
     }
     PhraseTable.Match<UnitEntry> unit = unit(text, k, number);
+    if (unit == null && text.at(k).is(WordClass.INSIDE)) {
+      PhraseTable.Match<UnitEntry> behind = units.name(text, k + 1);
+      unit = behind != null && behind.value().isTime() ? behind : null;
+    }
     return unit == null ? bare : compound(text, bare.in(unit.value(), unit.to()));
   }
 
@@ -149,7 +154,7 @@ final class FigureReader {
       return money;
     }
     PhraseTable.Match<UnitEntry> symbol = units.symbol(text, at);
-    boolean digits = number.form() == Numeral.Form.DIGITS;
+    boolean digits = number.form() == Numeral.Form.DIGITS || text.at(number.from()).isNumber();
     if (name != null && !(digits && symbol != null && closer(text, symbol, name))) {
       return warm(text, name);
     }
@@ -160,9 +165,15 @@ final class FigureReader {
     if (symbol == null || !whole || !digits && word.isWord()) {
       return null;
     }
+    if ((word.is('"') || word.is('\'')) && !(text.glued(at) && lengthMark(text, at))) {
+      return null;
+    }
     boolean shortLetter = word.isWord() && word.raw().length() == 1 && !text.glued(at);
     boolean sentence =
-        shortLetter && text.at(at + 1).isWord() && Character.isUpperCase(word.raw().charAt(0));
+        shortLetter
+            && text.at(at + 1).isWord()
+            && !text.at(at + 1).is(WordClass.FUNCTION)
+            && Character.isUpperCase(word.raw().charAt(0));
     return sentence ? null : warm(text, symbol);
   }
 
@@ -212,11 +223,29 @@ final class FigureReader {
     return units.symbol(text, k);
   }
 
+  /** Whether a straight quotation mark behind a number measures feet or inches: none is open. */
+  private static boolean lengthMark(Stretch text, int at) {
+    if (text.glued(at + 1) && text.at(at + 1).isWord()) {
+      return false;
+    }
+    boolean open = false;
+    for (int i = Math.max(0, at - 120); i < at; i++) {
+      open ^=
+          text.at(i).raw().equals(text.at(at).raw())
+              && !(text.glued(i) && text.at(i - 1).isNumber());
+    }
+    return !open;
+  }
+
   /** Bare degrees near words of heat or cold are Fahrenheit where the dollar is American. */
   private PhraseTable.Match<UnitEntry> warm(Stretch text, PhraseTable.Match<UnitEntry> found) {
     boolean degrees = "deg".equals(found.value().unit().code());
     if (!degrees) {
       return found;
+    }
+    PhraseTable.Match<UnitEntry> named = units.name(text, found.to());
+    if (named != null && named.value().kind() == Kind.TEMPERATURE) {
+      return new PhraseTable.Match<>(named.value(), found.from(), named.to());
     }
     Lexeme next = text.at(found.to());
     String letter = LETTER_TEMPERATURES.get(next.raw().toUpperCase(java.util.Locale.ROOT));
@@ -264,7 +293,8 @@ final class FigureReader {
   }
 
   /**
-   * "5 feet 10 inches", "2 hours and 30 minutes", "five dollars and ten cents": in the first unit.
+   * "5 feet 10 inches", "2 hours and 30 minutes", "five dollars and ten cents": in the smaller
+   * unit, money in whole units of the currency.
    */
   private Figure compound(Stretch text, Figure first) {
     if (!first.number().isInteger() || first.entry().per() != null) {
@@ -286,16 +316,23 @@ final class FigureReader {
     if (more.compareTo(first.entry().factor()) >= 0) {
       return first;
     }
-    BigDecimal value = first.value().add(more);
-    Numeral sum =
-        new Numeral(
-            first.from(),
-            unit.to(),
-            first.number().form(),
-            value,
-            null,
-            new Grain(factor.min(BigDecimal.ONE), BigDecimal.ONE.max(factor)));
-    return first.with(sum, unit.to());
+    if (first.kind() == Kind.MONEY) {
+      Grain grain = new Grain(factor, BigDecimal.ONE);
+      return first.with(sum(first, unit, first.value().add(more), grain), unit.to());
+    }
+    BigDecimal whole =
+        UnitConversion.convert(first.value(), first.entry().unit(), unit.value().unit())
+            .orElse(first.value());
+    BigDecimal value = whole.add(next.numeral().value().multiply(unit.value().factor()));
+    Numeral sum = sum(first, unit, value, next.numeral().grain());
+    Figure joined =
+        new Figure(first.from(), unit.to(), sum, BigDecimal.ONE, unit.value(), first.kind(), null);
+    return compound(text, joined);
+  }
+
+  private static Numeral sum(
+      Figure first, PhraseTable.Match<UnitEntry> unit, BigDecimal value, Grain grain) {
+    return new Numeral(first.from(), unit.to(), first.number().form(), value, null, grain);
   }
 
   /** "a year and a half", "three years and a half". */
@@ -311,11 +348,21 @@ final class FigureReader {
     return first.with(sum, first.to() + 3);
   }
 
+  /** Hours, minutes and seconds add up exactly; years, months and days stay apart. */
+  private static boolean ofTheClock(UnitEntry entry) {
+    return entry.unit() instanceof Unit.Time time && time.unit().compareTo(ChronoUnit.HOURS) <= 0;
+  }
+
   /** What one of the smaller unit is in the larger one's unit; null if they do not go together. */
   private @Nullable BigDecimal smaller(UnitEntry small, UnitEntry large) {
     if (small.kind() == Kind.MONEY) {
-      boolean same = small.unit().equals(large.unit());
+      boolean same =
+          small.unit().equals(large.unit())
+              || small.unit().code() != null && small.unit().code().equals(currencies.dollar());
       return same && small.factor().compareTo(large.factor()) < 0 ? small.factor() : null;
+    }
+    if (small.isTime() && !(ofTheClock(small) && ofTheClock(large))) {
+      return null;
     }
     if (small.kind() != large.kind()
         || small.unit().equals(large.unit())

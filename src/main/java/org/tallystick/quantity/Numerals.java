@@ -47,8 +47,9 @@ final class Numerals {
     if (here.is(WordClass.MINUS) && here.isWord()) {
       return !here.is("negative") || text.at(i + 1).isNumber() || text.at(i + 1).word().counts();
     }
+    boolean alone = here.isDash() && text.at(i - 1).type() == Lexeme.Type.NONE;
     return here.isDash()
-        && text.glued(i + 1)
+        && (text.glued(i + 1) || alone)
         && (!text.glued(i) || COMPARING.indexOf(text.at(i - 1).raw()) >= 0)
         && text.at(i + 1).isNumber()
         && !text.at(i - 1).isNumber();
@@ -70,8 +71,8 @@ final class Numerals {
     Numeral base = DigitNumbers.read(text, i);
     if (base == null) {
       base = WordNumbers.read(text, i);
-      base = base == null ? null : pointed(text, base);
     }
+    base = base == null ? null : pointed(text, base);
     return base == null ? null : scaled(text, mixed(text, base), money);
   }
 
@@ -176,13 +177,17 @@ final class Numerals {
 
   /** "ninety-nine point five". */
   private static Numeral pointed(Stretch text, Numeral whole) {
-    if (!text.at(whole.to()).is("point")) {
+    if (!text.at(whole.to()).is("point") || !whole.isInteger()) {
       return whole;
     }
     StringBuilder digits = new StringBuilder();
     int k = whole.to() + 1;
     while (text.at(k).is(WordClass.UNIT) && digits.length() < 12) {
       digits.append(text.at(k).word().value(WordClass.UNIT));
+      k++;
+    }
+    if (digits.isEmpty() && DigitNumbers.isDigits(text.at(k).raw(), 1, 6)) {
+      digits.append(text.at(k).raw());
       k++;
     }
     if (digits.isEmpty()) {

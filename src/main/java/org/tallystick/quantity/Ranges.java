@@ -64,6 +64,9 @@ final class Ranges {
     if (spoken && changed(text, first, text.at(k))) {
       return null;
     }
+    if (spoken && text.at(first.from() - 1).is("between") && text.at(second).is(WordClass.LOOSE)) {
+      second++;
+    }
     Figure other = reader.read(text, second);
     if (other == null || other.number().isVague() || other.kind() == Kind.MULTIPLE) {
       return null;

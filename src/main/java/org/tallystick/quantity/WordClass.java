@@ -73,7 +73,11 @@ enum WordClass {
   /** Words after <i>an hour</i> where it is a length of time. */
   ARTICLE_AFTER,
   /** Words before <i>one</i> or <i>half</i> where it is no figure. */
-  STATE_OF;
+  STATE_OF,
+  /** What may stand between a number and a unit of time: <i>two more years</i>. */
+  INSIDE,
+  /** What may loosen the second end of a range: <i>between 2 and about 7</i>. */
+  LOOSE;
 
   static WordClass labelled(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -216,11 +216,12 @@ final class WordFigures {
     }
     Numeral before = Objects.requireNonNull(WordNumbers.read(text, i));
     int k = before.to();
-    int at = text.joins(k) ? k + 1 : text.at(k).is("and") ? k + 1 : k;
+    boolean linked = text.joins(k) || text.at(k).is("and") || text.at(k).isDash();
+    int at = linked ? k + 1 : k;
     Lexeme last = text.at(at);
     boolean tens =
         text.at(k - 1).is(WordClass.TENS)
-            && at == k + 1
+            && !(at == k && last.is("second"))
             && last.is(WordClass.ORDINAL)
             && last.word().value(WordClass.ORDINAL).compareTo(BigDecimal.TEN) < 0;
     boolean hundreds =

@@ -56,6 +56,8 @@ final class Clauses {
           } else if (sentence.phraseIs(index - 1, Type.PREPOSITION)
               && !forms.opensClause(index - 1)) {
             index = beforePreposition(index - 1);
+          } else if (gerundBehindPreposition(index - 1)) {
+            index -= 3;
           } else if (sentence.phraseIs(index - 1, Type.COMMA) && apposition(index)) {
             index = appositionHead(index);
             if (index >= 0) {
@@ -127,6 +129,14 @@ final class Clauses {
             && sentence.phraseIs(verb + 1, Type.NOUN)
         ? verb + 1
         : -1;
+  }
+
+  /** "the fine for breaking this law": the object of a gerund is no subject. */
+  private boolean gerundBehindPreposition(int verb) {
+    return sentence.phraseIs(verb, Type.VERB)
+        && sentence.tag(sentence.phrases().get(verb).head()).equals("VBG")
+        && sentence.phraseIs(verb - 1, Type.PREPOSITION)
+        && sentence.phraseIs(verb - 2, Type.NOUN);
   }
 
   private boolean onlyAdverbs(int from, int to) {

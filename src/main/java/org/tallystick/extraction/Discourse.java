@@ -42,6 +42,12 @@ final class Discourse {
     return null;
   }
 
+  /** What the last figure was a share of, if it was a share; else null. */
+  @Nullable Subject lastShared() {
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    return last != null && last.kind().isShare() ? last.subject : null;
+  }
+
   /**
    * The count that "the offenders" stands for: of the counts of things with this head lemma the
    * largest, since the rest are likely parts of it; of equal ones the nearest; null if there is

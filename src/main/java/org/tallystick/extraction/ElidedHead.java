@@ -25,6 +25,9 @@ final class ElidedHead implements Shape {
       if (whole == null && !discourse.paragraphBroken()) {
         whole = discourse.lastCount();
       }
+      if (whole == null && draft.kind().isShare() && !discourse.paragraphBroken()) {
+        draft.subject = Partitive.inherited(discourse.lastShared());
+      }
       if (whole == null || draft.tied(Relation.RESTATES)) {
         continue;
       }

@@ -68,7 +68,7 @@ final class PhraseChunker {
   }
 
   private boolean noun(int position) {
-    return NOUN_TAGS.contains(tag(position));
+    return NOUN_TAGS.contains(tag(position)) && !lower(position).equals("per");
   }
 
   private boolean verb(int position) {
@@ -117,7 +117,9 @@ final class PhraseChunker {
   /** A participle or gerund in front of its noun, after something that opens a noun phrase. */
   private boolean modifierParticiple(int position) {
     String tag = tag(position);
-    if (!tag.equals("VBN") && !tag.equals("VBG")) {
+    boolean past =
+        tag.equals("VBD") && tag(position - 1).equals("CD") && tag(position + 1).equals("NNS");
+    if (!tag.equals("VBN") && !tag.equals("VBG") && !past) {
       return false;
     }
     if (!noun(position + 1) && !(tag(position + 1).equals("JJ") && noun(position + 2))) {
@@ -177,7 +179,9 @@ final class PhraseChunker {
         }
         seenHead = seenHead || tag.equals("DT");
       } else if (INNER_TAGS.contains(tag)) {
-        if (seenNoun && !tag.equals("HYPH")) {
+        boolean headBehind = tag.equals("JJ") && verb(position + 1) && noun(position - 1);
+        if (seenNoun && !tag.equals("HYPH") && !headBehind
+            || position > from && opensTime(position)) {
           break;
         }
       } else if ((tag.equals("RB") || tag.equals("RBR") || tag.equals("RBS"))
@@ -211,9 +215,17 @@ final class PhraseChunker {
     return noun(position)
         || tag.equals("CD")
         || tag.equals("DT")
+        || tag.equals("JJ") && position > from && noun(position - 1) && verb(position + 1)
         || tag.startsWith("JJ")
             && tag(from).equals("DT")
             && (position == from + 1 || tag(position - 1).equals("CD"));
+  }
+
+  /** "83 percent last year": a phrase of time begins. */
+  private boolean opensTime(int position) {
+    return Lexicon.TIME_WORD.contains(lower(position))
+        && Lexicon.TIME_NOUN.contains(lower(position + 1))
+        && !tag(position - 1).equals("DT");
   }
 
   private boolean quoteInside(int from, int position) {
@@ -247,6 +259,9 @@ final class PhraseChunker {
 
   private Type smallType(int position) {
     String tag = tag(position);
+    if (lower(position).equals("per")) {
+      return Type.PREPOSITION;
+    }
     return switch (tag) {
       case "IN", "TO" -> Type.PREPOSITION;
       case "WDT", "WP", "WRB" -> Type.RELATIVE;

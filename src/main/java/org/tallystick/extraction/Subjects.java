@@ -22,6 +22,8 @@ final class Subjects {
 
   private static final Set<String> LEFT_OUT = Set.of("DT", "PDT", "PRP$", "POS", "``", "''", ",");
 
+  private static final Set<String> LEVEL_PREPOSITIONS = Set.of("at", "to", "by", "from");
+
   private final Sentence sentence;
   private final Clauses clauses;
 
@@ -134,11 +136,15 @@ final class Subjects {
         return ofPhrase(name.from(), name.to());
       }
     }
-    if (sentence.phraseWord(index - 1).equals("of") && sentence.phraseIs(index - 2, Type.NOUN)) {
-      Phrase holder = sentence.phrases().get(index - 2);
+    int of = index - 1;
+    while (sentence.phraseIs(of, Type.OTHER)) {
+      of--;
+    }
+    if (sentence.phraseWord(of).equals("of") && sentence.phraseIs(of - 1, Type.NOUN)) {
+      Phrase holder = sentence.phrases().get(of - 1);
       String head = sentence.lemma(holder.head());
       if (Changes.isChangeNoun(head)) {
-        return changedBy(index - 2, index);
+        return changedBy(of - 1, index);
       }
       if (!Lexicon.CONTAINER.contains(head) || sentence.noun(holder.head() - 1)) {
         return ofPhrase(holder.from(), holder.to());
@@ -226,6 +232,10 @@ final class Subjects {
   /** The subject of the clause that governs the phrase at {@code index}; null if there is none. */
   @Nullable Subject ofClause(int index) {
     int verb = clauses.governor(index);
+    Subject object = verb < 0 ? null : objectSetTo(verb, index);
+    if (object != null) {
+      return object;
+    }
     int noun = -1;
     if (verb >= 0) {
       noun = clauses.surelySubjectOf(verb);
@@ -237,6 +247,26 @@ final class Subjects {
       noun = nounLeftOf(index);
     }
     return noun < 0 ? null : ofPhraseAfterFigure(sentence.phrases().get(noun), noun);
+  }
+
+  /**
+   * "kept its rate at 4.5 percent", "cut the risk by a quarter": the object is what is measured.
+   */
+  private @Nullable Subject objectSetTo(int verb, int index) {
+    boolean level = LEVEL_PREPOSITIONS.contains(sentence.phraseWord(index - 1));
+    int object = verb + 1;
+    if (!level || object >= index - 1 || !sentence.phraseIs(object, Type.NOUN)) {
+      return null;
+    }
+    Phrase phrase = sentence.phrases().get(object);
+    String head = sentence.lemma(phrase.head());
+    boolean thing =
+        sentence.figuresIn(phrase).isEmpty()
+            && sentence.noun(phrase.head())
+            && !Lexicon.TIME_NOUN.contains(head)
+            && !Lexicon.MONTH.contains(sentence.lower(phrase.head()))
+            && !sentence.properNoun(phrase.head());
+    return thing ? ofPhrase(phrase.from(), phrase.to()) : null;
   }
 
   private int nounLeftOf(int index) {

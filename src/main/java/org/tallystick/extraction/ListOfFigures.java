@@ -1,5 +1,6 @@
 package org.tallystick.extraction;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.claim.Relation;
@@ -65,6 +66,14 @@ final class ListOfFigures implements Shape {
     for (Draft member : run.subList(1, run.size())) {
       member.tie(Relation.LISTED_WITH, first);
     }
+    if (brokenDown(sentence, run)) {
+      for (Draft member : run.subList(1, run.size())) {
+        if (member.base == null) {
+          Partitive.take(member, first);
+        }
+      }
+      return;
+    }
     int index = sentence.phraseIndex(sentence.positionOf(first));
     boolean colon = sentence.phraseWord(index - 1).matches(":|-+|–|—");
     if (colon && first.is(Kind.COUNT)) {
@@ -77,5 +86,29 @@ final class ListOfFigures implements Shape {
         }
       }
     }
+  }
+
+  /** "45 shops, 20 in Spain, 15 in Portugal": smaller figures without a noun behind one with. */
+  private static boolean brokenDown(Sentence sentence, List<Draft> run) {
+    Draft whole = run.get(0);
+    BigDecimal total = whole.quantity.value();
+    if (run.size() < 3 || !whole.is(Kind.COUNT) || total == null || bare(sentence, whole)) {
+      return false;
+    }
+    for (Draft member : run.subList(1, run.size())) {
+      BigDecimal value = member.quantity.value();
+      int index = sentence.phraseIndex(sentence.positionOf(member));
+      boolean placed = sentence.phraseIs(index + 1, Type.PREPOSITION);
+      if (value == null || value.compareTo(total) >= 0 || !bare(sentence, member) || !placed) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a figure fills its noun phrase. */
+  private static boolean bare(Sentence sentence, Draft draft) {
+    int position = sentence.positionOf(draft);
+    return sentence.phrases().get(sentence.phraseIndex(position)).head() == position;
   }
 }

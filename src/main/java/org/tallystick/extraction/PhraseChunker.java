@@ -118,7 +118,10 @@ final class PhraseChunker {
   private boolean modifierParticiple(int position) {
     String tag = tag(position);
     boolean past =
-        tag.equals("VBD") && tag(position - 1).equals("CD") && tag(position + 1).equals("NNS");
+        tag.equals("VBD")
+            && lower(position).endsWith("ed")
+            && tag(position - 1).equals("CD")
+            && tag(position + 1).equals("NNS");
     if (!tag.equals("VBN") && !tag.equals("VBG") && !past) {
       return false;
     }

@@ -88,6 +88,9 @@ final class Rates {
       }
     }
     PhraseTable.Match<UnitEntry> unit = reader.unitName(text, at);
+    if (article && unit != null && text.at(unit.to()).is(WordClass.MOMENT)) {
+      return null;
+    }
     boolean share =
         unit != null
             && (unit.value().kind() == Kind.PERCENT

@@ -77,7 +77,9 @@ enum WordClass {
   /** What may stand between a number and a unit of time: <i>two more years</i>. */
   INSIDE,
   /** What may loosen the second end of a range: <i>between 2 and about 7</i>. */
-  LOOSE;
+  LOOSE,
+  /** What makes <i>a year</i> a moment: <i>a year earlier</i>. */
+  MOMENT;
 
   static WordClass labelled(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -79,7 +79,7 @@ final class Ranges {
         return score;
       }
     }
-    return range(text, first, last);
+    return range(first, last);
   }
 
   /** "1000 - 5000": a rising pair of plain digits with a dash between blanks. */
@@ -114,7 +114,7 @@ final class Ranges {
             && other.value().subtract(first.value()).compareTo(BigDecimal.ONE) == 0
             && first.value().compareTo(BigDecimal.valueOf(20)) < 0
             && first.bare();
-    return next ? range(text, first, java.util.Objects.requireNonNull(other)) : null;
+    return next ? range(first, java.util.Objects.requireNonNull(other)) : null;
   }
 
   private static @Nullable Joined score(Stretch text, Figure first, Figure last) {
@@ -145,7 +145,7 @@ final class Ranges {
     return new Joined(first.from(), last.to(), quantity);
   }
 
-  private @Nullable Joined range(Stretch text, Figure first, Figure last) {
+  private static @Nullable Joined range(Figure first, Figure last) {
     Optional<Figure> aligned = align(first, last);
     if (aligned.isEmpty()) {
       return null;

@@ -42,6 +42,9 @@ final class ClaimGate {
     if (first < 0) {
       return false;
     }
+    if (first == 0 && last == row.size() - 1) {
+      return true; // a text that is nothing but a figure, such as a cell
+    }
     Quantity quantity = mention.quantity();
     String written = text.substring(mention.start(), mention.end());
     return switch (quantity.kind()) {

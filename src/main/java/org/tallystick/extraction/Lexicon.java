@@ -18,16 +18,13 @@ final class Lexicon {
 
   static final Set<String> CHANGE_VERB_UP = of("change-verb-up");
   static final Set<String> CHANGE_VERB_DOWN = of("change-verb-down");
-  static final Set<String> CHANGE_VERB_SAME = of("change-verb-same");
   static final Set<String> CHANGE_VERB_ANY = of("change-verb-any");
   static final Set<String> CHANGE_NOUN_UP = of("change-noun-up");
   static final Set<String> CHANGE_NOUN_DOWN = of("change-noun-down");
   static final Set<String> CHANGE_NOUN_ANY = of("change-noun-any");
   static final Set<String> CHANGE_ADVERB_UP = of("change-adverb-up");
   static final Set<String> CHANGE_ADVERB_DOWN = of("change-adverb-down");
-  static final Set<String> CHANGE_SAME = of("change-same");
   static final Set<String> REPORT_VERB = of("report-verb");
-  static final Set<String> REPORT_NOUN = of("report-noun");
   static final Set<String> FORECAST_VERB = of("forecast-verb");
   static final Set<String> PROJECTION_MARK = of("projection-mark");
   static final Set<String> HYPOTHESIS_MARK = of("hypothesis-mark");

@@ -56,10 +56,6 @@ final class Stretch {
 
   /** Whether a word of {@code wordClass} stands in the {@code reach} pieces before {@code to}. */
   boolean before(int to, int reach, WordClass wordClass) {
-    return near(to, to + reach, reach, wordClass) && nearBefore(to, reach, wordClass);
-  }
-
-  private boolean nearBefore(int to, int reach, WordClass wordClass) {
     for (int i = Math.max(0, to - reach); i < to; i++) {
       if (at(i).is(wordClass)) {
         return true;

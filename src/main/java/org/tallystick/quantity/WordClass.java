@@ -42,8 +42,6 @@ enum WordClass {
   HALF_DAY,
   /** Words that are no nouns. */
   FUNCTION,
-  /** Words before a year. */
-  YEAR_CUE,
   /** Words of change: after them <i>from 3 to 4</i> is no range. */
   CHANGE,
   /** Words of contests: near them <i>1-3</i> is a result. */
@@ -66,8 +64,6 @@ enum WordClass {
   OLD,
   /** <i>aged</i>. */
   AGE,
-  /** <i>or older</i>. */
-  OLDER,
   /** Words before <i>an hour</i> where it is a length of time. */
   ARTICLE_BEFORE,
   /** Words after <i>an hour</i> where it is a length of time. */

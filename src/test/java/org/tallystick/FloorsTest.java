@@ -145,6 +145,8 @@ class FloorsTest {
               ROOT + ".reader",
               ROOT + ".report",
               ROOT + ".dataset",
+              // The manifest and the list of errors of a run are JSON.
+              ROOT + ".batch",
               ROOT + ".server",
               ROOT + ".mcp",
               ROOT + ".evaluation")

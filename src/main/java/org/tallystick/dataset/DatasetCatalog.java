@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * the like are missing. Nothing of the database is loaded where there is no file.
  */
 public final class DatasetCatalog implements AutoCloseable {
+  /** Larger sources go into a file. */
+  private static final long MAX_BYTES_IN_MEMORY = 32L << 20;
+
   private final List<Table> tables;
   private final List<Join> joins;
   private final List<DatasetException> problems;
@@ -46,7 +49,7 @@ public final class DatasetCatalog implements AutoCloseable {
     if (files.isEmpty()) {
       return new DatasetCatalog(new TableLoader.Loaded(List.of(), List.of()), problems, null);
     }
-    DuckFile file = DuckFile.create(limits);
+    Store file = isSmall(files) ? new DuckMemory(limits) : DuckFile.create(limits);
     try {
       TableLoader.Loaded loaded = TableLoader.load(file, files, problems);
       if (loaded.tables().isEmpty()) {
@@ -58,6 +61,18 @@ public final class DatasetCatalog implements AutoCloseable {
       file.remove();
       throw e;
     }
+  }
+
+  /** Whether all sources are filled in cell by cell, and fit into memory. */
+  private static boolean isSmall(List<SourceFile> files) {
+    long bytes = 0;
+    for (SourceFile file : files) {
+      if (file.format() != SourceFile.Format.DELIMITED) {
+        return false;
+      }
+      bytes += file.bytes();
+    }
+    return bytes <= MAX_BYTES_IN_MEMORY;
   }
 
   /** The tables, in the order of the sources. */

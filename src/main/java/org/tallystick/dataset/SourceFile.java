@@ -1,5 +1,7 @@
 package org.tallystick.dataset;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,15 @@ record SourceFile(Path path, String shown, Format format, DataDictionary diction
     String name = String.valueOf(path.getFileName());
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** How large it is; 0 where that cannot be told, which reading it will show. */
+  long bytes() {
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   /** How a file is read. */

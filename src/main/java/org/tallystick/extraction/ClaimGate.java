@@ -52,7 +52,7 @@ final class ClaimGate {
       case FRACTION ->
           !names.inName(first, last, written)
               && !halfOfGame(first, last)
-              && !ordinalNoun(mention, written, last);
+              && !ordinalNoun(mention, written, first, last);
       case MULTIPLE -> !modifiesNoun(first, last);
       case AGE, DURATION, SCORE, PERCENT, MONEY, MEASURE, TEMPERATURE, RATIO, RATE ->
           !gluedToName(mention);
@@ -194,11 +194,12 @@ final class ClaimGate {
   }
 
   /** "and a third, Jared Golden, voted": one more of them, not a part. */
-  private boolean ordinalNoun(Mention mention, String written, int last) {
+  private boolean ordinalNoun(Mention mention, String written, int first, int last) {
     boolean loosened = mention.outerStart() < mention.start();
     return !loosened
         && written.matches("(?i)an? (third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)")
-        && row.lower(last + 1).equals(",");
+        && row.lower(last + 1).equals(",")
+        && (row.lower(first - 1).equals("and") || row.lower(first - 1).equals(","));
   }
 
   private boolean modifiesNoun(int first, int last) {

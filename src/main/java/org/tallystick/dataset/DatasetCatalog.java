@@ -35,8 +35,8 @@ public final class DatasetCatalog implements AutoCloseable {
    * Opens files. A source that cannot be read is put down in {@link #problems()}; the others are
    * used.
    *
-   * @param sources files ({@code .csv .tsv .json .jsonl .parquet}), folders of such files, or
-   *     {@code datapackage.json} files; may be empty
+   * @param sources files ({@code .csv .tsv .json .jsonl .parquet .xlsx .duckdb}), folders of such
+   *     files, {@code datapackage.json} or {@code *-metadata.json} files, JDBC URLs; may be empty
    * @throws DatasetException if there is no room for the temporary database
    */
   public static DatasetCatalog open(List<String> sources) {
@@ -67,7 +67,10 @@ public final class DatasetCatalog implements AutoCloseable {
   private static boolean isSmall(List<SourceFile> files) {
     long bytes = 0;
     for (SourceFile file : files) {
-      if (file.format() != SourceFile.Format.DELIMITED) {
+      boolean cells =
+          file.format() == SourceFile.Format.DELIMITED
+              || file.format() == SourceFile.Format.WORKBOOK;
+      if (!cells) {
         return false;
       }
       bytes += file.bytes();

@@ -2,16 +2,21 @@ package org.tallystick.dataset;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Loads sources into a database, one table a file or sheet, and looks at what came in. */
 final class TableLoader {
   /** How many columns a table may have. */
   static final int MAX_COLUMNS = 16_384;
+
+  /** Names that spreadsheet programs give: Sheet1, Tabelle1, Feuil1, Hoja1. */
+  private static final Pattern PLAIN_SHEET = Pattern.compile("\\p{L}+ ?\\d{1,2}");
 
   private final Store store;
   private final Statement statement;
@@ -84,6 +89,77 @@ final class TableLoader {
         List<StagedColumn> columns = new TypedLoader(statement, store).load(source, name);
         profile(source, name, source.stem(), columns);
       }
+      case WORKBOOK -> workbook(source);
+      case DUCKDB -> attached(source);
+      case JDBC -> copied(source);
+    }
+  }
+
+  /** A sheet that is nothing but the file is called as the file. */
+  private void workbook(SourceFile source) throws SQLException, IOException {
+    List<XlsxBook.NamedGrid> sheets = XlsxBook.read(source.path(), source.shown());
+    for (XlsxBook.NamedGrid sheet : sheets) {
+      boolean nameless = PLAIN_SHEET.matcher(sheet.name()).matches();
+      String wish = sheets.size() == 1 || nameless ? source.stem() : sheet.name();
+      String shown = source.shown() + (sheets.size() == 1 ? "" : " (" + sheet.name() + ")");
+      try {
+        grid(source, sheet.grid(), wish, shown);
+      } catch (DatasetException e) {
+        problems.add(e);
+      }
+    }
+  }
+
+  /** Only tables are copied: a view could read files while there is no lock yet. */
+  private void attached(SourceFile source) throws SQLException {
+    String path = SqlRenderer.text(store.readable(source.path(), source.shown()));
+    statement.execute("ATTACH " + path + " AS attached_source (READ_ONLY)");
+    try {
+      List<List<String>> found = new ArrayList<>();
+      try (ResultSet result =
+          statement.executeQuery(
+              "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name ="
+                  + " 'attached_source' AND NOT internal ORDER BY ALL")) {
+        while (result.next()) {
+          found.add(List.of(result.getString(1), result.getString(2)));
+        }
+      }
+      for (List<String> table : found) {
+        String name = names.claim(table.get(1), "table");
+        String from =
+            "attached_source."
+                + SqlRenderer.name(table.get(0))
+                + "."
+                + SqlRenderer.name(table.get(1));
+        profile(
+            source, name, table.get(1), new TypedLoader(statement, store).load(source, name, from));
+      }
+    } finally {
+      statement.execute("DETACH attached_source");
+    }
+  }
+
+  private void copied(SourceFile source) throws SQLException {
+    Connection connection = statement.getConnection();
+    try (JdbcCopier copier = JdbcCopier.open(source.url())) {
+      for (JdbcCopier.Other other : copier.tables()) {
+        String name = names.claim(other.name(), "table");
+        try (Statement own = connection.createStatement()) {
+          List<StagedColumn> columns = copier.copy(other, name, own);
+          Origin origin = new Origin(source.shown(), other.name(), copier.dictionary(other), null);
+          tables.add(new TableProfiler(own, name).profile(origin, columns));
+        } catch (SQLException e) {
+          problems.add(DuckTrouble.of(source.shown() + " " + other.name(), e));
+          drop(connection, name);
+        }
+      }
+    }
+  }
+
+  /** A table that came in only in part is worse than none. */
+  private static void drop(Connection connection, String name) throws SQLException {
+    try (Statement fresh = connection.createStatement()) {
+      fresh.execute("DROP TABLE IF EXISTS " + SqlRenderer.name(name));
     }
   }
 

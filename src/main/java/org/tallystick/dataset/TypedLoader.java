@@ -19,7 +19,14 @@ final class TypedLoader {
 
   /** Loads a file as a table of this name. */
   List<StagedColumn> load(SourceFile source, String name) throws SQLException {
-    List<StagedColumn> columns = stageTyped(source);
+    String reader = source.format() == SourceFile.Format.JSON ? "read_json_auto" : "read_parquet";
+    String path = SqlRenderer.text(file.readable(source.path(), source.shown()));
+    return load(source, name, reader + "(" + path + ")");
+  }
+
+  /** Loads what stands behind FROM as a table of this name. */
+  List<StagedColumn> load(SourceFile source, String name, String table) throws SQLException {
+    List<StagedColumn> columns = stageTyped(source, " FROM " + table);
     statement.execute(
         "CREATE TABLE "
             + SqlRenderer.name(name)
@@ -31,14 +38,7 @@ final class TypedLoader {
   }
 
   /** Cells with the types that the file gives them. */
-  private List<StagedColumn> stageTyped(SourceFile source) throws SQLException {
-    String reader = source.format() == SourceFile.Format.JSON ? "read_json_auto" : "read_parquet";
-    String from =
-        " FROM "
-            + reader
-            + "("
-            + SqlRenderer.text(file.readable(source.path(), source.shown()))
-            + ")";
+  private List<StagedColumn> stageTyped(SourceFile source, String from) throws SQLException {
     List<String> headers = new ArrayList<>();
     List<String> types = new ArrayList<>();
     try (ResultSet described = statement.executeQuery("DESCRIBE SELECT *" + from)) {

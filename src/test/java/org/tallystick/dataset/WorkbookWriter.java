@@ -57,6 +57,8 @@ final class WorkbookWriter {
               + "relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
               + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats"
               + "-officedocument.spreadsheetml.sheet.main+xml\"/>"
+              + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats"
+              + "-officedocument.spreadsheetml.styles+xml\"/>"
               + types
               + "</Types>");
       part(

@@ -22,6 +22,7 @@ import org.tallystick.claim.Word;
  * the same is told in other words and in another order.
  *
  * @param weights the weight of each stem, above 0
+ * @param families the families of words that a stem belongs to, where it belongs to any
  */
 record FigureContext(Map<String, Integer> weights, Map<String, List<String>> families) {
   private static final Pattern TOKEN =
@@ -35,8 +36,9 @@ record FigureContext(Map<String, Integer> weights, Map<String, List<String>> fam
   private static final int SUBJECT = 900;
   private static final int PREDICATE = 700;
   private static final int BEFORE = 80;
+  private static final int NEAR = 300;
 
-  /** Copies the maps. */
+  /** Copies the collections. */
   FigureContext {
     weights = Map.copyOf(weights);
     families = Map.copyOf(families);
@@ -87,6 +89,35 @@ record FigureContext(Map<String, Integer> weights, Map<String, List<String>> fam
     }
     long product = Math.max(1, total(rarity)) * Math.max(1, other.total(rarity));
     return (int) (common * WHOLE / Math.max(1, root(product)));
+  }
+
+  /**
+   * How much nearer the words near this figure stand to that of {@code one} than to that of {@code
+   * other}, taking only the words that do; 1000 for one telling word that stands beside the one and
+   * not near the other.
+   */
+  int nearerTo(FigureContext one, FigureContext other, Map<String, Integer> rarity) {
+    long sum = 0;
+    for (Map.Entry<String, Integer> entry : weights.entrySet()) {
+      String stem = entry.getKey();
+      if (entry.getValue() >= NEAR) {
+        long nearer = one.nearness(stem) - (long) other.nearness(stem);
+        sum += Math.max(0, nearer) * entry.getValue() * rarity.getOrDefault(stem, 100) / 100_000;
+      }
+    }
+    return (int) sum;
+  }
+
+  /** How near {@code word}, or one of its kin, stands; 0 where it does not. */
+  int nearness(String word) {
+    List<String> keys = WordKin.keys(word);
+    int nearest = weights.getOrDefault(WordKin.stem(word), 0);
+    for (Map.Entry<String, List<String>> entry : families.entrySet()) {
+      if (entry.getValue().stream().anyMatch(keys::contains)) {
+        nearest = Math.max(nearest, weights.getOrDefault(entry.getKey(), 0));
+      }
+    }
+    return nearest;
   }
 
   private long total(Map<String, Integer> rarity) {
@@ -195,8 +226,7 @@ record FigureContext(Map<String, Integer> weights, Map<String, List<String>> fam
       while (matcher.find()) {
         int start = passage.span().start() + matcher.start();
         if (inside(passage, start) == null) {
-          tokens.add(
-              new Token(start, lemmas.getOrDefault(start, matcher.group()), false));
+          tokens.add(new Token(start, lemmas.getOrDefault(start, matcher.group()), false));
         }
       }
       for (Figure figure : passage.figures()) {

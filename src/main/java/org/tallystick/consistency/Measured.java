@@ -3,6 +3,7 @@ package org.tallystick.consistency;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.quantity.Denominator;
 import org.tallystick.quantity.Interval;
@@ -20,6 +21,9 @@ import org.tallystick.quantity.UnitConversion;
  * @param per what it is a rate of, or null
  */
 record Measured(Sort sort, Unit unit, @Nullable Denominator per) {
+  private static final Pattern BARE =
+      Pattern.compile("^\\s*(?:[.,;)].*|an?\\s+(?:year|month|week)\\b.*|$)", Pattern.DOTALL);
+
   /** What is measured. */
   enum Sort {
     COUNT,
@@ -50,6 +54,22 @@ record Measured(Sort sort, Unit unit, @Nullable Denominator per) {
           case SCORE -> Sort.SCORE;
         };
     return new Measured(sort, sort == Sort.SHARE ? Unit.PERCENT : quantity.unit(), quantity.per());
+  }
+
+  /** The same, the unit taken over where it is left out: <i>35 days, down from 42</i>. */
+  static Measured of(Reading reading, Figure figure, Movement movement) {
+    Measured own = of(figure.quantity());
+    if (own.sort != Sort.COUNT || movement.end() == null || !reading.placed(figure)) {
+      return own;
+    }
+    Passage passage = reading.passage(figure);
+    int place = passage.place(figure);
+    boolean bare = BARE.matcher(passage.after(figure)).matches();
+    if (!bare || place < 1) {
+      return own;
+    }
+    Measured before = of(passage.figures().get(place - 1).quantity());
+    return before.sort == Sort.TIME || before.sort == Sort.MEASURE ? before : own;
   }
 
   /** {@code value} of this in the unit of {@code other}; empty where nothing converts them. */

@@ -34,6 +34,12 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
       Pattern.compile(
           "^[^,;.]{0,40}?\\b(?:(?:an?|one|the)\\s+)?(?:year|quarter|month|week|decade)\\s+(?:ago|earlier|before|prior)\\b.*",
           Pattern.DOTALL);
+  private static final Pattern SET_AGAINST =
+      Pattern.compile(
+          "^[^.;]{0,60}?\\b(?:(?:up|down|rising|falling)\\s+(?:\\w+\\s+)?from|compared\\s+(?:with|to)|against|versus)(?:\\s+"
+              + LOOSE
+              + "){0,2}\\s*$",
+          Pattern.DOTALL);
   private static final Pattern AFTER =
       Pattern.compile(".*\\b(?:to|at)(?:\\s+" + LOOSE + "){0,2}\\s*$", Pattern.DOTALL);
   private static final Pattern MORE =
@@ -60,8 +66,9 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
     Passage passage = reading.passage(figure);
     String before = passage.before(figure);
     String after = passage.after(figure);
+    String rest = passage.from(figure);
     End end = end(figure, before, after);
-    Direction direction = direction(figure, passage, before, after);
+    Direction direction = direction(figure, before, rest);
     boolean amount =
         figure.claim().change() != null && figure.claim().role() != Role.LEVEL
             || figure.claim().role() == Role.CHANGE
@@ -71,13 +78,13 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
             || end == null
                 && (LED.matcher(before).matches()
                     || BY.matcher(before).matches() && ChangeWords.last(before) != null
-                    || compared(after));
+                    || compared(rest));
     return new Movement(direction, amount ? null : end, amount);
   }
 
   private static boolean compared(String after) {
     Matcher matcher = MORE.matcher(after);
-    return matcher.matches() && after.contains("than");
+    return matcher.matches() && after.substring(matcher.end("word")).matches("(?s)\\s+(?:\\w+\\s+){0,2}than\\b.*");
   }
 
   private static @Nullable End end(Figure figure, String before, String after) {
@@ -86,12 +93,15 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
         || YEAR_BEFORE.matcher(after).matches()) {
       return End.BEFORE;
     }
+    if (SET_AGAINST.matcher(after).matches()) {
+      return End.AFTER;
+    }
     boolean reached = AFTER.matcher(before).matches() && ChangeWords.last(before) != null;
     return role == Role.CHANGE_TO || reached ? End.AFTER : null;
   }
 
   private static @Nullable Direction direction(
-      Figure figure, Passage passage, String before, String after) {
+      Figure figure, String before, String after) {
     Change change = figure.claim().change();
     if (change != null) {
       return change.direction();

@@ -33,17 +33,24 @@ enum Resemblance {
 
   private static final int[] SCALES = {-9, -6, -3, -2, -1, 1, 2, 3, 6, 9};
 
-  static Resemblance of(Figure story, SourceFigure source) {
-    Measured measure = Measured.of(story.quantity());
+  static Resemblance of(StoryFigure told, SourceFigure source) {
+    Figure story = told.figure();
+    Measured measure = told.measure();
     Optional<Interval> converted = source.measure().convert(source.value(), measure);
     boolean share = measure.sort() == Measured.Sort.SHARE;
     Interval coarse = capped(story, share ? story.coarsePercent() : story.coarse());
+    if (percentForPoints(measure, source.measure())) {
+      boolean digits = told.movement().amount() && source.change() && source.firm();
+      return digits && coarse.meets(source.value()) ? OTHER_UNIT : NONE;
+    }
     if (converted.isEmpty()) {
       return measure.sort() == source.measure().sort() && source.direct() && sameDigits(story, source)
           ? OTHER_UNIT
           : NONE;
     }
-    Interval said = converted.get();
+    boolean bound =
+        source.direct() && source.first().quantity().magnitude() instanceof Magnitude.Bound;
+    Interval said = bound ? capped(converted.get()) : converted.get();
     if (coarse.meets(said) || rangeWithin(story, said)) {
       return finer(story, source) ? FINER : SAME;
     }
@@ -65,6 +72,11 @@ enum Resemblance {
     return OTHER;
   }
 
+  private static boolean percentForPoints(Measured a, Measured b) {
+    return a.sort() == Measured.Sort.SHARE && b.sort() == Measured.Sort.POINTS
+        || a.sort() == Measured.Sort.POINTS && b.sort() == Measured.Sort.SHARE;
+  }
+
   private static boolean otherRate(Measured measure, SourceFigure source) {
     return measure.per() != null
         && source.measure().per() != null
@@ -77,14 +89,21 @@ enum Resemblance {
     if (value == null || !(story.quantity().magnitude() instanceof Magnitude.Bound)) {
       return interval;
     }
-    boolean fraction = story.kind().isShare() && story.kind() != org.tallystick.quantity.Kind.PERCENT;
-    BigDecimal number = fraction ? value.movePointRight(2) : value;
-    Interval limits =
-        Interval.closed(
-            number.divide(FAR, MathContext.DECIMAL64).min(number.multiply(FAR)),
-            number.multiply(FAR).max(number.divide(FAR, MathContext.DECIMAL64)));
-    Interval cut = interval.intersection(limits);
-    return cut == null ? interval : cut;
+    return capped(interval);
+  }
+
+  /** {@code interval} cut off where it has no end. */
+  private static Interval capped(Interval interval) {
+    BigDecimal low = interval.low();
+    BigDecimal high = interval.high();
+    if (high == null && low != null && low.signum() > 0) {
+      return new Interval(low, low.multiply(FAR), interval.lowOpen(), false);
+    }
+    if (low == null && high != null && high.signum() > 0) {
+      return new Interval(
+          high.divide(FAR, MathContext.DECIMAL64), high, false, interval.highOpen());
+    }
+    return interval;
   }
 
   /** <i>Between 4 and 5</i> for 4.5; but both ends of a range must fit a range. */

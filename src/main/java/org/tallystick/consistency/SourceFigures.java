@@ -17,6 +17,7 @@ final class SourceFigures {
   /** Figures of a crowded stretch of text beyond these are not combined with each other. */
   private static final int CROWD = 14;
 
+  private static final BigDecimal WIDEST = new BigDecimal("0.15");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Interval ALL_OF_IT = Interval.exactly(HUNDRED);
 
@@ -40,7 +41,7 @@ final class SourceFigures {
 
   private SourceFigure direct(Figure figure) {
     Movement movement = Movement.of(reading, figure);
-    Measured measure = Measured.of(figure.quantity());
+    Measured measure = Measured.of(reading, figure, movement);
     Interval value =
         measure.sort() == Measured.Sort.SHARE ? figure.admittedPercent() : figure.admitted();
     return new SourceFigure(
@@ -74,6 +75,9 @@ final class SourceFigures {
   }
 
   private void alone(SourceFigure figure) {
+    if (!narrow(figure.value())) {
+      return;
+    }
     Interval left = positive(ALL_OF_IT.minus(figure.value()));
     if (figure.measure().sort() == Measured.Sort.SHARE && !figure.change() && left != null) {
       add(
@@ -88,6 +92,9 @@ final class SourceFigures {
   }
 
   private void combine(SourceFigure a, SourceFigure b) {
+    if (!narrow(a.value()) || !narrow(b.value())) {
+      return;
+    }
     Measured.Sort left = a.measure().sort();
     Measured.Sort right = b.measure().sort();
     if (left == right && a.measure().comparable(b.measure())) {
@@ -124,7 +131,9 @@ final class SourceFigures {
     Interval step = positive(larger(x, y).minus(smaller(x, y)));
     if (step != null) {
       add(both, steps, step, written(larger(x, y).equals(x), a, second, " − "), true, way, bound);
-      add(both, steps, step, written(larger(x, y).equals(x), a, second, " − "), false, null, false);
+      if (!bound) {
+        add(both, steps, step, written(larger(x, y).equals(x), a, second, " − "), false, null, false);
+      }
     }
     add(both, a.measure(), x.plus(y), written(true, a, second, " + "), false, null, false);
     if (!Positive.divides(x) || !Positive.divides(y)) {
@@ -276,6 +285,15 @@ final class SourceFigures {
 
   private static @Nullable Interval positive(Interval interval) {
     return interval.intersection(Interval.atLeast(BigDecimal.ZERO));
+  }
+
+  /** Whether a figure is exact enough to work others out from it. */
+  private static boolean narrow(Interval interval) {
+    BigDecimal low = interval.low();
+    BigDecimal high = interval.high();
+    return low != null
+        && high != null
+        && high.subtract(low).compareTo(high.abs().multiply(WIDEST)) <= 0;
   }
 
   private static String written(boolean inOrder, SourceFigure a, SourceFigure b, String sign) {

@@ -91,8 +91,8 @@ public final class FactChecker implements AutoCloseable {
   /**
    * Checks a story as {@link #check} does, and lays its figures against those of the text it was
    * written from: a release, a report, a transcript. Findings of this comparison have rule ids that
-   * begin with {@code source-}, ids {@code d1}, {@code d2} … and a span in each text. A figure told
-   * again in other words, rounded, converted or worked out from two others is silent.
+   * begin with {@code source-}, follow those of the story alone, and have a span in each text. A
+   * figure told again in other words, rounded, converted or worked out from two others is silent.
    *
    * <pre>{@code
    * Report report = checker.compare(Article.of(story), Article.of(release));
@@ -112,7 +112,7 @@ public final class FactChecker implements AutoCloseable {
     List<Finding> findings = new ArrayList<>(alone.findings());
     outcome.findings().stream()
         .filter(finding -> showConsistent || finding.agreement() != Agreement.CONSISTENT)
-        .forEach(findings::add);
+        .forEach(finding -> findings.add(finding.withId("f" + (findings.size() + 1))));
     List<String> warnings = new ArrayList<>(alone.warnings());
     said.warnings().forEach(warning -> warnings.add("Source: " + warning));
     return new Report(
@@ -235,10 +235,7 @@ public final class FactChecker implements AutoCloseable {
         consistency = consistency.withConsistent();
       }
       return new FactChecker(
-          consistency,
-          data.isEmpty() ? null : DatasetCatalog.open(data),
-          showConsistent,
-          showNew);
+          consistency, data.isEmpty() ? null : DatasetCatalog.open(data), showConsistent, showNew);
     }
   }
 }

@@ -77,7 +77,8 @@ record FigureContext(Map<String, Integer> weights, Map<String, List<String>> fam
     Map<String, Integer> byFamily = new HashMap<>();
     other.families.forEach(
         (stem, names) ->
-            names.forEach(name -> byFamily.merge(name, other.weights.getOrDefault(stem, 0), Math::max)));
+            names.forEach(
+                name -> byFamily.merge(name, other.weights.getOrDefault(stem, 0), Math::max)));
     long common = 0;
     for (Map.Entry<String, Integer> entry : weights.entrySet()) {
       String stem = entry.getKey();
@@ -147,8 +148,7 @@ record FigureContext(Map<String, Integer> weights, Map<String, List<String>> fam
     counts.forEach(
         (stem, count) ->
             rarity.put(
-                stem,
-                (int) (100_00 / BigInteger.valueOf(100_00L * count).sqrt().longValue())));
+                stem, (int) (100_00 / BigInteger.valueOf(100_00L * count).sqrt().longValue())));
     return rarity;
   }
 
@@ -206,7 +206,7 @@ record FigureContext(Map<String, Integer> weights, Map<String, List<String>> fam
         if (token.figure) {
           weight = weight / 2;
         } else if (token.isBreak()) {
-          weight = weight * 2 / 3;
+          weight = token.word.equals(";") ? weight * 2 / 5 : weight * 2 / 3;
         } else {
           add(token.word, Math.max(weight, FLOOR));
           weight = weight * 9 / 10;

@@ -48,6 +48,12 @@ public record Finding(
     }
   }
 
+  /** The same finding with another id. */
+  public Finding withId(String newId) {
+    return new Finding(
+        newId, rule, agreement, claims, evidence, stated, implied, arithmetic, message, confidence);
+  }
+
   /** Which text a piece of evidence stands in. */
   public enum Document {
     /** The article that was checked. */

@@ -23,7 +23,8 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
     AFTER
   }
 
-  private static final String LOOSE = "(?:about|some|around|nearly|roughly|almost|just|the|an?|over|more|fewer|less|than)";
+  private static final String LOOSE =
+      "(?:about|some|around|nearly|roughly|almost|just|the|an?|over|more|fewer|less|than)";
   private static final Pattern BEFORE =
       Pattern.compile(
           ".*(?:\\b(?:from|compared\\s+(?:with|to)|against|versus|than|above|below|exceeding)|\\bfrom\\s+\\w+\\s+of)(?:\\s+"
@@ -48,16 +49,19 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
               + "|less|fewer|lower|below|smaller|shorter|slower|short\\s+of|decrease|fall|drop|decline|reduction)\\b.*",
           Pattern.DOTALL);
   private static final Pattern DOWN_WORD =
-      Pattern.compile("less|fewer|lower|below|smaller|shorter|slower|short\\s+of|decrease|fall|drop|decline|reduction");
+      Pattern.compile(
+          "less|fewer|lower|below|smaller|shorter|slower|short\\s+of|decrease|fall|drop|decline|reduction");
   private static final Pattern LED =
       Pattern.compile(
-          ".*\\b(?<word>up|increase\\s+of|rise\\s+of|gain\\s+of|growth\\s+of|improvement\\s+of|more\\s+by|higher\\s+by"
+          ".*\\b(?<!(?:make|makes|made|making)\\s)(?<word>up|increase\\s+of|rise\\s+of|gain\\s+of|growth\\s+of|improvement\\s+of|more\\s+by|higher\\s+by"
               + "|down|decrease\\s+of|fall\\s+of|drop\\s+of|decline\\s+of|reduction\\s+of|cut\\s+of|less\\s+by|lower\\s+by)(?:\\s+(?:by|"
               + LOOSE
               + ")){0,2}\\s*$",
           Pattern.DOTALL);
-  private static final Pattern CLAUSE = Pattern.compile(".*(?:[;:]|\\b(?:and|but|while|which|who)\\b)", Pattern.DOTALL);
-  private static final Pattern BY = Pattern.compile(".*\\bby(?:\\s+" + LOOSE + "){0,2}\\s*$", Pattern.DOTALL);
+  private static final Pattern CLAUSE =
+      Pattern.compile(".*(?:[;:]|\\b(?:and|but|while|which|who)\\b)", Pattern.DOTALL);
+  private static final Pattern BY =
+      Pattern.compile(".*\\bby(?:\\s+" + LOOSE + "){0,2}\\s*$", Pattern.DOTALL);
 
   static Movement of(Reading reading, Figure figure) {
     if (!reading.placed(figure)) {
@@ -84,12 +88,14 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
 
   private static boolean compared(String after) {
     Matcher matcher = MORE.matcher(after);
-    return matcher.matches() && after.substring(matcher.end("word")).matches("(?s)\\s+(?:\\w+\\s+){0,2}than\\b.*");
+    return matcher.matches()
+        && after.substring(matcher.end("word")).matches("(?s)\\s+(?:\\w+\\s+){0,2}than\\b.*");
   }
 
   private static @Nullable End end(Figure figure, String before, String after) {
     Role role = figure.claim().role();
-    if (role == Role.CHANGE_FROM || BEFORE.matcher(before).matches()
+    if (role == Role.CHANGE_FROM
+        || BEFORE.matcher(before).matches()
         || YEAR_BEFORE.matcher(after).matches()) {
       return End.BEFORE;
     }
@@ -100,8 +106,7 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
     return role == Role.CHANGE_TO || reached ? End.AFTER : null;
   }
 
-  private static @Nullable Direction direction(
-      Figure figure, String before, String after) {
+  private static @Nullable Direction direction(Figure figure, String before, String after) {
     Change change = figure.claim().change();
     if (change != null) {
       return change.direction();

@@ -6,7 +6,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.quantity.Approximation;
 import org.tallystick.quantity.Interval;
 import org.tallystick.quantity.Magnitude;
@@ -31,8 +30,6 @@ enum Resemblance {
   /** <i>Over 100</i> is no honest word for more than this many times 100. */
   private static final BigDecimal FAR = new BigDecimal("1.6");
 
-  private static final int[] SCALES = {-9, -6, -3, -2, -1, 1, 2, 3, 6, 9};
-
   static Resemblance of(StoryFigure told, SourceFigure source) {
     Figure story = told.figure();
     Measured measure = told.measure();
@@ -44,7 +41,9 @@ enum Resemblance {
       return digits && coarse.meets(source.value()) ? OTHER_UNIT : NONE;
     }
     if (converted.isEmpty()) {
-      return measure.sort() == source.measure().sort() && source.direct() && sameDigits(story, source)
+      return measure.sort() == source.measure().sort()
+              && source.direct()
+              && sameDigits(story, source)
           ? OTHER_UNIT
           : NONE;
     }
@@ -61,7 +60,7 @@ enum Resemblance {
       }
       BigDecimal value = story.value();
       if (value != null && measure.sort() != Measured.Sort.RANK) {
-        if (!share && scaled(coarse, said)) {
+        if (!share && scaled(value, source)) {
           return OTHER_SCALE;
         }
         if (misprinted(story, source)) {
@@ -136,13 +135,15 @@ enum Resemblance {
     return value != null && value.signum() > 0 && story.coarse().meets(source.value());
   }
 
-  private static boolean scaled(Interval story, Interval said) {
-    for (int power : SCALES) {
-      if (story.times(BigDecimal.ONE.scaleByPowerOfTen(power)).meets(said)) {
-        return true;
-      }
+  /** Whether both have the same digits, one of them a power of ten larger. */
+  private static boolean scaled(BigDecimal value, SourceFigure source) {
+    BigDecimal said = source.first().value();
+    if (said == null || said.signum() <= 0 || value.signum() <= 0) {
+      return false;
     }
-    return false;
+    int length = value.stripTrailingZeros().precision();
+    String printed = digits(value, length);
+    return printed.equals(digits(said, length)) && magnitude(value) != magnitude(said);
   }
 
   private static boolean misprinted(Figure story, SourceFigure source) {
@@ -154,7 +155,7 @@ enum Resemblance {
     int length = value.stripTrailingZeros().precision();
     String printed = digits(value, length);
     String other = digits(said, length);
-    if (printed == null || other == null || printed.length() < 2 || printed.equals(other)) {
+    if (length < 2 || said.stripTrailingZeros().precision() < 2 || printed.equals(other)) {
       return false;
     }
     char[] left = printed.toCharArray();
@@ -166,10 +167,10 @@ enum Resemblance {
     Arrays.sort(left);
     Arrays.sort(right);
     boolean near = magnitude(value) == magnitude(said);
-    return near && (Arrays.equals(left, right) || differing == 1 && length >= 2);
+    return near && (Arrays.equals(left, right) || differing == 1);
   }
 
-  private static @Nullable String digits(BigDecimal value, int length) {
+  private static String digits(BigDecimal value, int length) {
     BigInteger digits = value.round(new MathContext(length, RoundingMode.HALF_UP)).unscaledValue();
     StringBuilder text = new StringBuilder(digits.toString());
     while (text.length() < length) {

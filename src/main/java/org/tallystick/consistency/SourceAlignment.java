@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.consistency.SourceVerdict.Relation;
+import org.tallystick.quantity.Kind;
 
 /**
  * Which figure of the source each figure of a story retells. All pairs that measure the same sort
@@ -24,23 +25,35 @@ final class SourceAlignment {
   /** The same where the source's figure is told rightly elsewhere in the story. */
   private static final int STRONG = 520;
 
+  /** The same for <i>half</i> and the like, which a writer finds in many ways. */
+  private static final int WORDED = 400;
+
+  /** The same for averages, which a writer works out. */
+  private static final int LOOSE = 600;
+
   /** So much in common that a slip of the pen is likelier than a new figure. */
   private static final int SLIP = 190;
 
   /** So much in common that a figure with its direction or time turned is the same one. */
   private static final int TURNED = 260;
 
+  /** The same where the source prints these digits itself. */
+  private static final int EXACT = 150;
+
+  /** Of two figures that are taken for each other none is more than so many times the other. */
+  private static final BigDecimal ORDER = BigDecimal.valueOf(30);
+
   /** So much in common that a figure worked out from two others is no chance. */
-  private static final int WORKED_OUT = 380;
+  private static final int WORKED_OUT = 300;
 
   /** So much better must another figure fit the words before an agreeing value counts as chance. */
-  private static final int MARGIN = 110;
+  private static final int MARGIN = 90;
 
   /** So much must a figure have in common to be the one that an agreeing value was taken for. */
-  private static final int RIVAL = 400;
+  private static final int RIVAL = 250;
 
   /** So much nearer must its words stand to that figure. */
-  private static final int NEARER = 450;
+  private static final int NEARER = 300;
 
   /** A figure worked out from two others shares the words of both: so much is no merit. */
   private static final int BOTH = 100;
@@ -95,42 +108,67 @@ final class SourceAlignment {
   /** How {@code figure} stands to the source; null where the source does not have it. */
   @Nullable SourceVerdict verdict(StoryFigure figure) {
     List<SourceMatch> own = matches.getOrDefault(figure, List.of());
+    SourceMatch slip = best(own, m -> m.resemblance().slip() && rivals(m));
     SourceMatch rival = best(own, SourceAlignment::rivals);
     SourceMatch turned =
-        best(own, m -> m.resemblance().agrees() && m.source().firm() && m.quarrel() != null);
+        best(own, m -> m.resemblance().agrees() && m.firm() && m.quarrel() != null);
     SourceMatch fitting = best(own, m -> m.fits() && m.firm());
-    boolean reversed =
-        turned != null
-            && turned.quarrel() == SourceMatch.Quarrel.DIRECTION
-            && turned.likeness() >= TURNED;
-    if (fitting == null && !reversed) {
-      boolean slip = rival != null && rival.resemblance().slip();
-      int beyond = Math.max(slip ? rival.likeness() : 0, turned == null ? 0 : turned.likeness());
-      fitting = best(own, m -> m.fits() && m.likeness() >= Math.max(WORKED_OUT, beyond + BOTH));
-    }
-    if (System.getProperty("dbg") != null) {
-      System.out.println("  S " + figure.figure().written() + " " + figure.movement() + " FIT " + show(fitting) + " RIV " + show(rival)+ " ANY " + show(best(own, m -> m.source().direct())));
-    }
-    if (fitting != null) {
-      boolean chance = rival != null && better(figure, rival, fitting);
-      boolean finer = fitting.resemblance() == Resemblance.FINER;
-      return verdict(
-          chance ? Relation.SUBJECT : finer ? Relation.FINER : Relation.RETOLD, fitting);
-    }
-    if (turned != null
-        && turned.quarrel() != SourceMatch.Quarrel.AMOUNT
-        && turned.likeness() >= TURNED) {
+    if (turned != null && isTurned(turned, fitting)) {
       return verdict(
           turned.quarrel() == SourceMatch.Quarrel.DIRECTION ? Relation.DIRECTION : Relation.PERIOD,
           turned);
     }
-    return rival == null ? null : different(rival);
+    if (fitting == null) {
+      int beyond = Math.max(slip == null ? 0 : slip.likeness(), likeness(turned));
+      fitting = best(own, m -> m.fits() && m.likeness() >= Math.max(WORKED_OUT, beyond + BOTH));
+    }
+    return fitting == null ? different(figure, slip, rival) : fitting(figure, fitting, slip, rival);
+  }
+
+  private static int likeness(@Nullable SourceMatch match) {
+    return match == null ? 0 : match.likeness();
+  }
+
+  /** Whether {@code turned} is the same figure turned round, for which nothing better fits. */
+  private static boolean isTurned(SourceMatch turned, @Nullable SourceMatch fitting) {
+    if (turned.quarrel() == SourceMatch.Quarrel.AMOUNT
+        || turned.likeness() < (turned.source().direct() ? EXACT : TURNED)) {
+      return false;
+    }
+    return fitting == null
+        || !fitting.source().direct()
+            && (turned.source().direct() || turned.likeness() > fitting.likeness());
+  }
+
+  private SourceVerdict fitting(
+      StoryFigure figure,
+      SourceMatch fitting,
+      @Nullable SourceMatch slip,
+      @Nullable SourceMatch rival) {
+    if (slip != null && better(figure, slip, fitting, 1)) {
+      return verdict(relation(slip), slip);
+    }
+    if (rival != null
+        && figure.figure().exact()
+        && !told(rival)
+        && sameRole(fitting, rival)
+        && better(figure, rival, fitting, NEARER)
+        && near(figure, rival)) {
+      return verdict(Relation.SUBJECT, fitting);
+    }
+    boolean finer = fitting.resemblance() == Resemblance.FINER;
+    return verdict(finer ? Relation.FINER : Relation.RETOLD, fitting);
+  }
+
+  /** Whether both are wholes, or both parts of one. */
+  private static boolean sameRole(SourceMatch a, SourceMatch b) {
+    return (a.source().first().claim().base() == null)
+        == (b.source().first().claim().base() == null);
   }
 
   /** Whether the words fit {@code rival} so much better that the agreeing value is chance. */
-  private boolean better(StoryFigure figure, SourceMatch rival, SourceMatch fitting) {
+  private boolean better(StoryFigure figure, SourceMatch rival, SourceMatch fitting, int nearer) {
     if (!rival.source().direct()
-        || !fitting.source().direct()
         || rival.likeness() < RIVAL
         || rival.likeness() - fitting.likeness() < MARGIN) {
       return false;
@@ -139,24 +177,55 @@ final class SourceAlignment {
     FigureContext wrong = fitting.source().context();
     int own = figure.context().nearerTo(right, wrong, rarity);
     int others = figure.context().nearerTo(wrong, right, rarity);
-    return own >= NEARER && others * 3 <= own;
+    return own >= nearer && others * 5 <= own;
   }
 
-  private @Nullable SourceVerdict different(SourceMatch rival) {
-    boolean slip = rival.resemblance().slip();
-    boolean told = rival.source().direct() && taken.containsKey(rival.source().first());
-    int usual = told ? STRONG : rival.source().direct() ? ALIKE : ALIKE + BOTH;
-    int enough = slip ? SLIP : usual;
-    if (rival.likeness() < enough) {
+  /** Whether the values are of one order, so that one may be taken for the other. */
+  private static boolean near(StoryFigure figure, SourceMatch rival) {
+    BigDecimal story = figure.figure().value();
+    BigDecimal source = rival.source().first().value();
+    return story == null
+        || source == null
+        || story.signum() > 0
+            && source.signum() > 0
+            && story.compareTo(source.multiply(ORDER)) <= 0
+            && source.compareTo(story.multiply(ORDER)) <= 0;
+  }
+
+  private @Nullable SourceVerdict different(
+      StoryFigure figure, @Nullable SourceMatch slip, @Nullable SourceMatch rival) {
+    if (slip != null && slip.likeness() >= SLIP) {
+      return verdict(relation(slip), slip);
+    }
+    if (rival == null || rival.source().direct() && !near(figure, rival)) {
       return null;
     }
-    return verdict(
-        switch (rival.resemblance()) {
-          case OTHER_SCALE -> Relation.SCALE;
-          case OTHER_UNIT -> Relation.UNIT;
-          default -> Relation.VALUE;
-        },
-        rival);
+    int enough = told(rival) ? STRONG : rival.source().direct() ? ALIKE : ALIKE + BOTH;
+    if (average(figure.figure())) {
+      enough = Math.max(enough, LOOSE);
+    } else if (figure.figure().kind() == Kind.FRACTION) {
+      enough = Math.max(enough, WORDED);
+    }
+    return rival.likeness() < enough ? null : verdict(relation(rival), rival);
+  }
+
+  /** Whether another figure of the story tells the source's figure rightly. */
+  private boolean told(SourceMatch match) {
+    return match.source().direct() && taken.containsKey(match.source().first());
+  }
+
+  /** Whether a count is no whole number, as only an average is. */
+  private static boolean average(Figure figure) {
+    BigDecimal value = figure.value();
+    return figure.kind() == Kind.COUNT && value != null && value.stripTrailingZeros().scale() > 0;
+  }
+
+  private static Relation relation(SourceMatch match) {
+    return switch (match.resemblance()) {
+      case OTHER_SCALE -> Relation.SCALE;
+      case OTHER_UNIT -> Relation.UNIT;
+      default -> Relation.VALUE;
+    };
   }
 
   /** Whether the story's figure may be a wrong retelling of the source's. */
@@ -196,6 +265,4 @@ final class SourceAlignment {
   private static SourceVerdict verdict(Relation relation, SourceMatch match) {
     return new SourceVerdict(relation, match, BigDecimal.valueOf(match.likeness(), 3));
   }
-
-  private static String show(@Nullable SourceMatch m) { return m == null ? "-" : m.source().printed() + " " + m.resemblance() + " " + m.likeness() + " " + m.quarrel()+" "+m.source().movement(); }
 }

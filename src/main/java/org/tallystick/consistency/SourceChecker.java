@@ -44,7 +44,7 @@ public final class SourceChecker {
       if (verdict == null) {
         fresh.add(figure.figure().id());
       } else {
-        findings.add(SourceMessages.finding("d" + (findings.size() + 1), figure.figure(), verdict));
+        findings.add(SourceMessages.finding("f" + (findings.size() + 1), figure.figure(), verdict));
       }
     }
     return new Outcome(findings, fresh);
@@ -54,7 +54,7 @@ public final class SourceChecker {
    * What a comparison gave.
    *
    * @param findings how the figures of the story stand to those of the source, in text order,
-   *     numbered {@code d1}, {@code d2} …; those that agree included
+   *     numbered {@code f1}, {@code f2} …; those that agree included
    * @param fresh the ids of the story's claims that the source does not have
    */
   public record Outcome(List<Finding> findings, List<String> fresh) {

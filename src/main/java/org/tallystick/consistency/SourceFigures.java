@@ -80,19 +80,15 @@ final class SourceFigures {
     }
     Interval left = positive(ALL_OF_IT.minus(figure.value()));
     if (figure.measure().sort() == Measured.Sort.SHARE && !figure.change() && left != null) {
-      add(
-          List.of(figure),
-          figure.measure(),
-          left,
-          "100 − " + figure.printed(),
-          false,
-          null,
-          false);
+      add(List.of(figure), figure.measure(), left, "100 − " + figure.printed(), false, null, false);
     }
   }
 
   private void combine(SourceFigure a, SourceFigure b) {
-    if (!narrow(a.value()) || !narrow(b.value())) {
+    if (!narrow(a.value())
+        || !narrow(b.value())
+        || Shares.isWorded(a.first().kind())
+        || Shares.isWorded(b.first().kind())) {
       return;
     }
     Measured.Sort left = a.measure().sort();
@@ -116,8 +112,7 @@ final class SourceFigures {
 
   /** Two figures of one sort: their sum and difference, and one as a part of the other. */
   private void alike(SourceFigure a, SourceFigure second) {
-    Interval same =
-        second.measure().convert(second.value(), a.measure()).orElse(second.value());
+    Interval same = second.measure().convert(second.value(), a.measure()).orElse(second.value());
     Interval x = positive(a.value());
     Interval y = positive(same);
     if (x == null || y == null) {
@@ -126,13 +121,21 @@ final class SourceFigures {
     List<SourceFigure> both = List.of(a, second);
     boolean bound = changes(a, second);
     boolean shares = a.measure().sort() == Measured.Sort.SHARE;
-    Measured steps = shares ? new Measured(Measured.Sort.POINTS, Unit.PERCENTAGE_POINT, null) : a.measure();
+    Measured steps =
+        shares ? new Measured(Measured.Sort.POINTS, Unit.PERCENTAGE_POINT, null) : a.measure();
     Direction way = bound ? way(a, second) : null;
     Interval step = positive(larger(x, y).minus(smaller(x, y)));
     if (step != null) {
       add(both, steps, step, written(larger(x, y).equals(x), a, second, " − "), true, way, bound);
       if (!bound) {
-        add(both, steps, step, written(larger(x, y).equals(x), a, second, " − "), false, null, false);
+        add(
+            both,
+            steps,
+            step,
+            written(larger(x, y).equals(x), a, second, " − "),
+            false,
+            null,
+            false);
       }
     }
     add(both, a.measure(), x.plus(y), written(true, a, second, " + "), false, null, false);
@@ -150,9 +153,30 @@ final class SourceFigures {
     Interval more = larger(x, y).dividedBy(smaller(x, y));
     Interval grown = more.times(HUNDRED).minus(ALL_OF_IT);
     Interval shrunk = ALL_OF_IT.minus(ratio);
-    add(both, percent, grown, share, true, bound ? Direction.UP : null, bound && way == Direction.UP);
-    add(both, percent, shrunk, share, true, bound ? Direction.DOWN : null, bound && way == Direction.DOWN);
-    add(both, new Measured(Measured.Sort.MULTIPLE, Unit.PLAIN, null), more, share, true, null, bound);
+    add(
+        both,
+        percent,
+        grown,
+        share,
+        true,
+        bound ? Direction.UP : null,
+        bound && way == Direction.UP);
+    add(
+        both,
+        percent,
+        shrunk,
+        share,
+        true,
+        bound ? Direction.DOWN : null,
+        bound && way == Direction.DOWN);
+    add(
+        both,
+        new Measured(Measured.Sort.MULTIPLE, Unit.PLAIN, null),
+        more,
+        share,
+        true,
+        null,
+        bound);
     if (a.measure().sort() == Measured.Sort.COUNT) {
       add(both, a.measure(), more, share, false, null, false);
     }
@@ -194,8 +218,22 @@ final class SourceFigures {
       return;
     }
     List<SourceFigure> both = List.of(multiple, level);
-    add(both, level.measure(), value.dividedBy(times), written(true, level, multiple, " ÷ "), false, null, false);
-    add(both, level.measure(), value.times(times), written(true, level, multiple, " × "), false, null, false);
+    add(
+        both,
+        level.measure(),
+        value.dividedBy(times),
+        written(true, level, multiple, " ÷ "),
+        false,
+        null,
+        false);
+    add(
+        both,
+        level.measure(),
+        value.times(times),
+        written(true, level, multiple, " × "),
+        false,
+        null,
+        false);
   }
 
   /** An amount for each of a number of things, or an amount so many times. */
@@ -206,8 +244,22 @@ final class SourceFigures {
       return;
     }
     List<SourceFigure> both = List.of(amount, count);
-    add(both, amount.measure(), sum.dividedBy(n), written(true, amount, count, " ÷ "), false, null, false);
-    add(both, amount.measure(), sum.times(n), written(true, amount, count, " × "), false, null, false);
+    add(
+        both,
+        amount.measure(),
+        sum.dividedBy(n),
+        written(true, amount, count, " ÷ "),
+        false,
+        null,
+        false);
+    add(
+        both,
+        amount.measure(),
+        sum.times(n),
+        written(true, amount, count, " × "),
+        false,
+        null,
+        false);
   }
 
   private void add(

@@ -37,15 +37,23 @@ record SourceMatch(
   }
 
   /** The two beside each other; words are compared only where that can tell anything. */
-  static SourceMatch of(
-      StoryFigure story, SourceFigure source, Map<String, Integer> rarity) {
+  static SourceMatch of(StoryFigure story, SourceFigure source, Map<String, Integer> rarity) {
     Resemblance resemblance = Resemblance.of(story, source);
     boolean idle = resemblance == Resemblance.NONE || !resemblance.agrees() && !source.firm();
     int likeness = idle ? 0 : story.context().likeness(source.context(), rarity);
-    if (likeness > 0 && source.direct() && samePeriod(story.figure().claim(), source.first().claim())) {
+    if (likeness > 0
+        && source.direct()
+        && samePeriod(story.figure().claim(), source.first().claim())) {
       likeness = Math.min(1000, likeness + SAME_PERIOD);
     }
-    return new SourceMatch(source, resemblance, likeness, quarrel(story, source));
+    Quarrel quarrel = quarrel(story, source);
+    boolean old =
+        source.movement().end() == Movement.End.BEFORE
+            && story.movement().end() != Movement.End.BEFORE;
+    if (quarrel == null && old && !resemblance.agrees()) {
+      quarrel = Quarrel.ENDS;
+    }
+    return new SourceMatch(source, resemblance, likeness, quarrel);
   }
 
   private static @Nullable Quarrel quarrel(StoryFigure story, SourceFigure source) {
@@ -53,7 +61,7 @@ record SourceMatch(
       return Quarrel.DIRECTION;
     }
     if (!source.direct()) {
-      return null;
+      return source.change() && !story.movement().amount() ? Quarrel.AMOUNT : null;
     }
     if (!story.movement().amount()
         && beside(story.figure().claim())

@@ -20,10 +20,7 @@ final class SourceMessages {
             said ->
                 evidence.add(
                     new Finding.Evidence(
-                        said.claim().span(),
-                        said.claim().text(),
-                        null,
-                        Finding.Document.SOURCE)));
+                        said.claim().span(), said.claim().text(), null, Finding.Document.SOURCE)));
     String stated = figure.written();
     String implied = source.printed();
     return new Finding(

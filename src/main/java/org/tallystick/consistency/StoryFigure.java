@@ -1,6 +1,7 @@
 package org.tallystick.consistency;
 
 import java.util.regex.Pattern;
+import org.tallystick.claim.Period;
 
 /**
  * A figure of a story that is laid against its source.
@@ -20,9 +21,10 @@ record StoryFigure(
 
   static StoryFigure of(Reading reading, Figure figure) {
     Movement movement = Movement.of(reading, figure);
+    Period period = figure.claim().period();
     boolean past =
         movement.end() == Movement.End.BEFORE
-            || figure.claim().period() != null
+            || period != null && !period.text().matches("(?i)(?:this|the\\s+current)\\b.*")
             || !reading.placed(figure)
             || PAST.matcher(reading.passage(figure).lower()).matches();
     return new StoryFigure(

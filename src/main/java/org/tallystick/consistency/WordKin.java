@@ -31,8 +31,9 @@ final class WordKin {
 
   private static final List<String> ENDINGS =
       List.of(
-          "ations", "ation", "ments", "ment", "nesses", "ness", "ities", "ity", "ingly", "edly", "ings", "ing", "ions",
-          "ion", "ers", "er", "ors", "or", "ies", "ied", "ed", "es", "ly", "al", "s", "e", "y");
+          "ations", "ation", "ments", "ment", "nesses", "ness", "ities", "ity", "ingly", "edly",
+          "ings", "ing", "ions", "ion", "ers", "er", "ors", "or", "ies", "ied", "ed", "es", "ly",
+          "al", "s", "e", "y");
   private static final int SHORTEST = 3;
 
   private static final Map<String, List<String>> FAMILIES = read();
@@ -90,7 +91,9 @@ final class WordKin {
           .forEach(
               family -> {
                 for (String word : family) {
-                  families.computeIfAbsent(stem(word), key -> new ArrayList<>()).add(family[0] + "…");
+                  families
+                      .computeIfAbsent(stem(word), key -> new ArrayList<>())
+                      .add(family[0] + "…");
                 }
               });
       return Map.copyOf(families);

@@ -37,7 +37,6 @@ public record Report(
     this(article, claims, findings, verifications, null, warnings);
   }
 
-
   /**
    * Copies the lists.
    *

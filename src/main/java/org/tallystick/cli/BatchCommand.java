@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.batch.BatchRunner;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       "leaves no line there and one on standard error; exit status 3 tells of it."
     })
 final class BatchCommand implements Callable<Integer> {
+  private static final System.Logger LOGGER = System.getLogger(BatchCommand.class.getName());
   private static final String REPORTS = "reports.jsonl";
 
   private final Main main;
@@ -77,7 +79,8 @@ final class BatchCommand implements Callable<Integer> {
       try (Progress progress = Progress.start(main, ArticleReader.size(inputs));
           Stream<Reading> readings = reading.reader().read(inputs, main.channels().in());
           Writer out = open(file)) {
-        summary = runner.run(readings.iterator(), out, progress);
+        Stream<Reading> started = threads > 1 ? readings.peek(new Loading(checks)) : readings;
+        summary = runner.run(started.iterator(), out, progress);
       } catch (IOException e) {
         throw new OutputException(file.toString(), e);
       }
@@ -97,6 +100,34 @@ final class BatchCommand implements Callable<Integer> {
         throw e;
       }
       throw new ParameterException(model.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Has the models loaded side by side once a run proves to be more than a handful of articles.
+   * Where that fails, the first article that needs the model says so.
+   */
+  private static final class Loading implements Consumer<Reading> {
+    private static final int HANDFUL = 8;
+
+    private final Checks checks;
+    private int seen;
+
+    Loading(Checks checks) {
+      this.checks = checks;
+    }
+
+    @Override
+    public void accept(Reading reading) {
+      seen++;
+      if (seen == HANDFUL) {
+        Thread loading = new Thread(checks::load, "tallystick-load");
+        loading.setDaemon(true);
+        loading.setUncaughtExceptionHandler(
+            (thread, problem) ->
+                LOGGER.log(System.Logger.Level.DEBUG, "models not loaded", problem));
+        loading.start();
+      }
     }
   }
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExtractCommand.class,
       BatchCommand.class,
+      DataCommand.class,
       RulesCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  tallystick check story.txt",
       "  tallystick check story.txt --data releases.csv",
       "  cat story.txt | tallystick check --date 2018-05-21 --format json",
+      "  tallystick data releases.csv",
       "  tallystick batch archive.jsonl --output reports --threads 4",
       "",
       "Exit status: 0 nothing wrong found, 1 something wrong found, 2 wrong usage,",

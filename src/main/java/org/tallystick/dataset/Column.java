@@ -14,18 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param title what a data dictionary calls it; null if none does
  * @param description what a data dictionary says of it; null if none does
  * @param profile what stands in it
+ * @param meaning what it means
  */
 public record Column(
     String name,
     List<String> words,
     @Nullable String title,
     @Nullable String description,
-    ColumnProfile profile) {
+    ColumnProfile profile,
+    ColumnMeaning meaning) {
   /** Copies the list. */
   public Column {
     Objects.requireNonNull(name, "name must not be null");
     words = List.copyOf(words);
     Objects.requireNonNull(profile, "profile must not be null");
+    Objects.requireNonNull(meaning, "meaning must not be null");
   }
 
   /** What its cells are. */

@@ -21,7 +21,7 @@ record DataDictionary(
   /** Nothing is said. */
   static final DataDictionary NONE = new DataDictionary(null, null, Map.of(), List.of());
 
-  private static final Field UNKNOWN = new Field(null, null);
+  private static final Field UNKNOWN = new Field(null, null, null, Map.of());
 
   DataDictionary {
     fields = Map.copyOf(fields);
@@ -38,6 +38,16 @@ record DataDictionary(
    *
    * @param title what it is called; null if not said
    * @param description what it holds; null if not said
+   * @param unit in what it is counted, as written; null if not said
+   * @param codes what its codes stand for
    */
-  record Field(@Nullable String title, @Nullable String description) {}
+  record Field(
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable String unit,
+      Map<String, String> codes) {
+    Field {
+      codes = Map.copyOf(codes);
+    }
+  }
 }

@@ -117,7 +117,11 @@ final class DataPackage {
       if (name != null) {
         fields.put(
             name.strip().toLowerCase(Locale.ROOT),
-            new Field(text(field, "title"), text(field, "description")));
+            new Field(
+                text(field, "title"),
+                text(field, "description"),
+                text(field, "unit"),
+                codes(field)));
       }
     }
     List<String> missing = new ArrayList<>();
@@ -129,6 +133,18 @@ final class DataPackage {
         description == null && alone ? text(root, "description") : description,
         fields,
         missing);
+  }
+
+  /** The categories of version 2 of the Table Schema, which may have labels. */
+  private static Map<String, String> codes(JsonNode field) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (JsonNode category : field.path("categories")) {
+      String label = text(category, "label");
+      if (label != null && category.path("value").isValueNode()) {
+        codes.put(category.path("value").asText(), label);
+      }
+    }
+    return codes;
   }
 
   private static @Nullable String text(JsonNode node, String name) {

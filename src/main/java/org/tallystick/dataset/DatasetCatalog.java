@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatasetCatalog implements AutoCloseable {
   private final List<Table> tables;
+  private final List<Join> joins;
   private final List<DatasetException> problems;
   private final @Nullable LockedDatabase database;
 
   private DatasetCatalog(
-      List<Table> tables, List<DatasetException> problems, @Nullable LockedDatabase database) {
-    this.tables = List.copyOf(tables);
+      TableLoader.Loaded loaded,
+      List<DatasetException> problems,
+      @Nullable LockedDatabase database) {
+    this.tables = loaded.tables();
+    this.joins = loaded.joins();
     this.problems = List.copyOf(problems);
     this.database = database;
   }
@@ -40,16 +44,16 @@ public final class DatasetCatalog implements AutoCloseable {
     List<DatasetException> problems = new ArrayList<>();
     List<SourceFile> files = new SourceFinder(problems).find(sources);
     if (files.isEmpty()) {
-      return new DatasetCatalog(List.of(), problems, null);
+      return new DatasetCatalog(new TableLoader.Loaded(List.of(), List.of()), problems, null);
     }
     DuckFile file = DuckFile.create(limits);
     try {
-      List<Table> tables = TableLoader.load(file, files, problems);
-      if (tables.isEmpty()) {
+      TableLoader.Loaded loaded = TableLoader.load(file, files, problems);
+      if (loaded.tables().isEmpty()) {
         file.remove();
-        return new DatasetCatalog(tables, problems, null);
+        return new DatasetCatalog(loaded, problems, null);
       }
-      return new DatasetCatalog(tables, problems, new LockedDatabase(file, limits));
+      return new DatasetCatalog(loaded, problems, new LockedDatabase(file, limits));
     } catch (RuntimeException | Error e) {
       file.remove();
       throw e;
@@ -59,6 +63,11 @@ public final class DatasetCatalog implements AutoCloseable {
   /** The tables, in the order of the sources. */
   public List<Table> tables() {
     return tables;
+  }
+
+  /** Where the tables speak of the same things; in the order of the tables that are joined to. */
+  public List<Join> joins() {
+    return joins;
   }
 
   /** The sources, and parts of sources, that could not be used; each message is one line. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what a data dictionary says of it; null if none does
  * @param rows how many rows it has, at least 0
  * @param columns its columns, in order
+ * @param meaning what it means beyond them
  */
 public record Table(
     String name,
@@ -23,13 +24,15 @@ public record Table(
     @Nullable String title,
     @Nullable String description,
     long rows,
-    List<Column> columns) {
+    List<Column> columns,
+    TableMeaning meaning) {
   /** Copies the lists. */
   public Table {
     Objects.requireNonNull(name, "name must not be null");
     Objects.requireNonNull(source, "source must not be null");
     words = List.copyOf(words);
     columns = List.copyOf(columns);
+    Objects.requireNonNull(meaning, "meaning must not be null");
   }
 
   /** The column of this name, or null. */

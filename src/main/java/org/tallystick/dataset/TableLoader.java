@@ -26,10 +26,9 @@ final class TableLoader {
    * Loads files.
    *
    * @param problems where files that cannot be read are put down
-   * @return the tables of the others
+   * @return the tables of the others, and how they join
    */
-  static List<Table> load(
-      DuckFile file, List<SourceFile> sources, List<DatasetException> problems) {
+  static Loaded load(DuckFile file, List<SourceFile> sources, List<DatasetException> problems) {
     List<Table> tables = new ArrayList<>();
     UniqueNames names = new UniqueNames();
     try (Connection connection = file.openToLoad()) {
@@ -43,10 +42,20 @@ final class TableLoader {
           problems.add(e);
         }
       }
+      try (Statement statement = connection.createStatement()) {
+        return new Loaded(tables, new JoinFinder(statement, tables).find());
+      }
     } catch (SQLException e) {
       throw DuckTrouble.of("temporary database", e);
     }
-    return tables;
+  }
+
+  /** Tables, and how they join. */
+  record Loaded(List<Table> tables, List<Join> joins) {
+    Loaded {
+      tables = List.copyOf(tables);
+      joins = List.copyOf(joins);
+    }
   }
 
   private Table load(SourceFile source) throws SQLException {

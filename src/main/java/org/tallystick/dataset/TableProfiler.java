@@ -4,14 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tallystick.dataset.ColumnProfile.ValueCount;
 import org.tallystick.dataset.TableLoader.StagedColumn;
 
-/** Looks at a loaded table: its size, and type, extent and values of every column. */
+/**
+ * Looks at a loaded table: its size, and type, extent and values of every column. Many columns are
+ * asked for in one statement, because a statement costs more than a small table.
+ */
 final class TableProfiler {
+  private static final int BATCH = 40;
+
   private final Statement statement;
   private final String name;
 
@@ -21,23 +24,28 @@ final class TableProfiler {
   }
 
   Table profile(SourceFile source, List<StagedColumn> staged) throws SQLException {
-    Map<String, String> types = new HashMap<>();
-    try (ResultSet described = statement.executeQuery("DESCRIBE " + SqlRenderer.name(name))) {
-      while (described.next()) {
-        types.put(described.getString("column_name"), described.getString("column_type"));
-      }
-    }
+    List<ColumnType> types = types();
     List<Column> columns = new ArrayList<>();
-    for (StagedColumn column : staged) {
-      DataDictionary.Field field = source.dictionary().field(column.header());
-      ColumnType type = ColumnType.ofSql(types.getOrDefault(column.name(), "VARCHAR"));
-      columns.add(
-          new Column(
-              column.name(),
-              NameWords.of(column.header()),
-              field.title(),
-              field.description(),
-              profile(column.name(), type)));
+    long rows = 0;
+    for (int from = 0; from < staged.size(); from += BATCH) {
+      List<StagedColumn> batch = staged.subList(from, Math.min(staged.size(), from + BATCH));
+      List<List<ValueCount>> values = values(batch);
+      try (ResultSet result = statement.executeQuery(extents(batch))) {
+        result.next();
+        rows = result.getLong(1);
+        for (int i = 0; i < batch.size(); i++) {
+          int at = 2 + 4 * i;
+          ColumnProfile profile =
+              new ColumnProfile(
+                  types.get(from + i),
+                  rows - result.getLong(at),
+                  result.getLong(at + 1),
+                  result.getString(at + 2),
+                  result.getString(at + 3),
+                  values.get(i));
+          columns.add(column(source.dictionary(), batch.get(i), profile, rows));
+        }
+      }
     }
     DataDictionary dictionary = source.dictionary();
     return new Table(
@@ -46,56 +54,63 @@ final class TableProfiler {
         NameWords.of(source.stem()),
         dictionary.title(),
         dictionary.description(),
-        rows(),
-        columns);
+        rows,
+        columns,
+        new TableReader(statement, name, rows, columns).read());
   }
 
-  private long rows() throws SQLException {
-    try (ResultSet result =
-        statement.executeQuery("SELECT count(*) FROM " + SqlRenderer.name(name))) {
-      result.next();
-      return result.getLong(1);
-    }
+  private static Column column(
+      DataDictionary dictionary, StagedColumn staged, ColumnProfile profile, long rows) {
+    DataDictionary.Field field = dictionary.field(staged.header());
+    return new Column(
+        staged.name(),
+        NameWords.of(staged.header()),
+        field.title(),
+        field.description(),
+        profile,
+        new MeaningReader(staged.header(), field, profile, rows, null).read());
   }
 
-  private ColumnProfile profile(String column, ColumnType type) throws SQLException {
-    String cell = SqlRenderer.name(column);
-    String from = " FROM " + SqlRenderer.name(name);
-    List<ValueCount> values = new ArrayList<>();
-    try (ResultSet result =
-        statement.executeQuery(
-            "SELECT CAST("
-                + cell
-                + " AS VARCHAR) AS value, count(*)"
-                + from
-                + " WHERE length(value) <= "
-                + ColumnProfile.MAX_VALUE_LENGTH
-                + " GROUP BY value ORDER BY count(*) DESC, value LIMIT "
-                + ColumnProfile.MAX_VALUES)) {
-      while (result.next()) {
-        values.add(new ValueCount(result.getString(1), result.getLong(2)));
+  private List<ColumnType> types() throws SQLException {
+    List<ColumnType> types = new ArrayList<>();
+    try (ResultSet described = statement.executeQuery("DESCRIBE " + SqlRenderer.name(name))) {
+      while (described.next()) {
+        types.add(ColumnType.ofSql(described.getString("column_type")));
       }
     }
-    try (ResultSet result =
-        statement.executeQuery(
-            "SELECT count(*) - count("
-                + cell
-                + "), count(DISTINCT "
-                + cell
-                + "), CAST(min("
-                + cell
-                + ") AS VARCHAR), CAST(max("
-                + cell
-                + ") AS VARCHAR)"
-                + from)) {
-      result.next();
-      return new ColumnProfile(
-          type,
-          result.getLong(1),
-          result.getLong(2),
-          result.getString(3),
-          result.getString(4),
-          values);
+    return types;
+  }
+
+  private String extents(List<StagedColumn> columns) {
+    StringBuilder sql = new StringBuilder("SELECT count(*)");
+    for (StagedColumn column : columns) {
+      String cell = SqlRenderer.name(column.name());
+      sql.append(", count(").append(cell).append("), count(DISTINCT ").append(cell);
+      sql.append("), CAST(min(").append(cell).append(") AS VARCHAR), CAST(max(").append(cell);
+      sql.append(") AS VARCHAR)");
     }
+    return sql.append(" FROM ").append(SqlRenderer.name(name)).toString();
+  }
+
+  /** The commonest values of each column, as {@link ColumnProfile#values()} has them. */
+  private List<List<ValueCount>> values(List<StagedColumn> columns) throws SQLException {
+    List<List<ValueCount>> values = new ArrayList<>();
+    StringBuilder sql = new StringBuilder();
+    for (int i = 0; i < columns.size(); i++) {
+      values.add(new ArrayList<>());
+      sql.append(i == 0 ? "" : " UNION ALL ").append("(SELECT ").append(i);
+      sql.append(" AS place, CAST(").append(SqlRenderer.name(columns.get(i).name()));
+      sql.append(" AS VARCHAR) AS value, count(*) AS number FROM ").append(SqlRenderer.name(name));
+      sql.append(" WHERE length(value) <= ").append(ColumnProfile.MAX_VALUE_LENGTH);
+      sql.append(" GROUP BY value ORDER BY number DESC, value LIMIT ");
+      sql.append(ColumnProfile.MAX_VALUES).append(')');
+    }
+    try (ResultSet result =
+        statement.executeQuery("SELECT * FROM (" + sql + ") ORDER BY place, number DESC, value")) {
+      while (result.next()) {
+        values.get(result.getInt(1)).add(new ValueCount(result.getString(2), result.getLong(3)));
+      }
+    }
+    return values;
   }
 }

@@ -3,7 +3,6 @@ package org.tallystick.extraction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.tallystick.quantity.Approximation;
 import org.tallystick.quantity.Mention;
@@ -53,7 +52,7 @@ final class ClaimGate {
       case FRACTION ->
           !names.inName(first, last, written)
               && !halfOfGame(first, last)
-              && !ordinalNoun(mention, written, last);
+              && !ordinalNoun(mention, written, first, last);
       case MULTIPLE -> !modifiesNoun(first, last);
       case AGE, DURATION, SCORE, PERCENT, MONEY, MEASURE, TEMPERATURE, RATIO, RATE ->
           !gluedToName(mention);
@@ -144,9 +143,7 @@ final class ClaimGate {
           && !names.address(first, last);
     }
     String before = row.lower(first - 1);
-    if (Set.of("no", "this", "that", "the", "every", "each", "any", "another", "which", "only")
-            .contains(before)
-        && !row.noun(last + 1)) {
+    if (Lexicon.ONE_BEFORE.contains(before) && !row.noun(last + 1)) {
       return false;
     }
     if (before.equals("no")) {
@@ -156,7 +153,7 @@ final class ClaimGate {
     if (next.equals("of")) {
       return true;
     }
-    if (Set.of("day", "another", "such", "time", "thing", "side", "hand", "point").contains(next)) {
+    if (Lexicon.ONE_NOUN.contains(next)) {
       return false;
     }
     int at = last + 1;
@@ -191,22 +188,18 @@ final class ClaimGate {
   }
 
   private boolean halfOfGame(int first, int last) {
-    String before = row.lower(first - 1);
-    boolean ordered =
-        before.matches(
-            "first|second|third|fourth|1st|2nd|3rd|4th|last|latter|final|opening|other|better");
-    return ordered
+    return Lexicon.HALF_ORDER.contains(row.lower(first - 1))
         || row.lower(last + 1).equals("-") && first == last
-        || Set.of("time", "brother", "sister", "century", "marathon", "final", "finals")
-            .contains(row.lower(last + 1));
+        || Lexicon.HALF_NOUN.contains(row.lower(last + 1));
   }
 
   /** "and a third, Jared Golden, voted": one more of them, not a part. */
-  private boolean ordinalNoun(Mention mention, String written, int last) {
+  private boolean ordinalNoun(Mention mention, String written, int first, int last) {
     boolean loosened = mention.outerStart() < mention.start();
     return !loosened
         && written.matches("(?i)an? (third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)")
-        && row.lower(last + 1).equals(",");
+        && row.lower(last + 1).equals(",")
+        && (row.lower(first - 1).equals("and") || row.lower(first - 1).equals(","));
   }
 
   private boolean modifiesNoun(int first, int last) {

@@ -39,6 +39,10 @@ final class Lexicon {
   static final Set<String> CLOCK = of("clock");
   static final Set<String> RANK_VERB = of("rank-verb");
   static final Set<String> RANK_NOUN = of("rank-noun");
+  static final Set<String> HALF_ORDER = of("half-order");
+  static final Set<String> HALF_NOUN = of("half-noun");
+  static final Set<String> ONE_BEFORE = of("one-before");
+  static final Set<String> ONE_NOUN = of("one-noun");
   static final Set<String> STREET = of("street");
   static final Set<String> PLACE_PREPOSITION = of("place-preposition");
   static final Set<String> ANAPHOR = of("anaphor");

@@ -3,6 +3,8 @@ package org.tallystick.nlp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extraction.Annotator;
 import org.tallystick.extraction.Parse;
@@ -101,6 +103,26 @@ public final class CoreNlpAnnotator implements Annotator {
       }
     }
     return sentence.isEmpty() ? new Parse(List.of(), List.of()) : parser.get().parse(sentence);
+  }
+
+  /**
+   * Loads every model now, side by side, instead of each at first need; worth it before a long run.
+   * Comes back when all are there. Does nothing for what is loaded.
+   *
+   * @throws IllegalStateException after {@link #close}, or if a model is not on the class path
+   */
+  public void load() {
+    checkOpen();
+    try {
+      CompletableFuture.allOf(
+              CompletableFuture.runAsync(tagger::get),
+              CompletableFuture.runAsync(timeFinder::get),
+              CompletableFuture.runAsync(parser::get))
+          .join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException(
+          "models could not be loaded: " + Objects.requireNonNull(e.getCause()).getMessage(), e);
+    }
   }
 
   boolean taggerLoaded() {

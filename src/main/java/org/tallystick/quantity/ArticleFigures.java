@@ -20,8 +20,18 @@ final class ArticleFigures {
     if (!text.at(i).is("a") && !text.at(i).is("an") || counted(text, i - 1)) {
       return null;
     }
-    PhraseTable.Match<UnitEntry> unit = reader.unitName(text, i + 1);
-    if (unit == null || !isLength(text, unit) || text.glued(unit.to()) && text.joins(unit.to())) {
+    PhraseTable.Match<UnitEntry> unit = reader.amountName(text, i + 1);
+    if (unit == null || text.glued(unit.to()) && text.joins(unit.to())) {
+      return null;
+    }
+    Figure one = one(i, unit);
+    Figure compound = reader.compound(text, one);
+    boolean whole =
+        text.at(i - 1).type() == Lexeme.Type.NONE && text.at(unit.to()).type() == Lexeme.Type.NONE;
+    if (compound.to() > one.to() || whole && isAmount(text, unit)) {
+      return compound;
+    }
+    if (!isLength(text, unit)) {
       return null;
     }
     boolean time = unit.value().isTime();
@@ -32,9 +42,17 @@ final class ArticleFigures {
     if (!before && !after && !amount && !opens || time && text.at(unit.to()).is("of") && !before) {
       return null;
     }
+    return one;
+  }
+
+  private static Figure one(int i, PhraseTable.Match<UnitEntry> unit) {
     Numeral one = Numeral.words(i, i + 1, BigDecimal.ONE, BigDecimal.ONE);
     Figure bare = new Figure(i, i + 1, one, BigDecimal.ONE, UnitEntry.NONE, Kind.COUNT, null);
     return bare.in(unit.value(), unit.to());
+  }
+
+  private static boolean isAmount(Stretch text, PhraseTable.Match<UnitEntry> unit) {
+    return unit.value().kind() == Kind.MONEY || isLength(text, unit);
   }
 
   /** Measures and lengths of time, save the second, which is a rank or a moment. */

@@ -72,12 +72,21 @@ final class DigitNumbers {
     return to;
   }
 
+  /** Whether a power of ten begins here: {@code x 10^6}, {@code ×10⁻³}, {@code x10-3}. */
+  static boolean timesTen(Stretch text, int i) {
+    boolean times =
+        text.at(i).is("x") || text.at(i).is('×') || text.at(i).is('*') || text.at(i).is('·');
+    Lexeme power = text.at(i + 2);
+    boolean raised =
+        power.is('^') || power.raw().equals("⁻") || power.isDash() && text.at(i + 3).isNumber();
+    boolean superscript = power.raw().length() == 1 && SUPERSCRIPTS.contains(power.raw());
+    return times && text.at(i + 1).raw().equals("10") && (raised || superscript);
+  }
+
   private static Numeral powerOfTen(Stretch text, Numeral number) {
     int i = number.to();
     boolean bare = number.value().compareTo(BigDecimal.TEN) == 0 && text.at(i).is('^');
-    boolean times =
-        text.at(i).is("x") || text.at(i).is('×') || text.at(i).is('*') || text.at(i).is('·');
-    if (!bare && !(times && text.at(i + 1).raw().equals("10"))) {
+    if (!bare && !timesTen(text, i)) {
       return number;
     }
     int k = bare ? i : i + 2;

@@ -1,8 +1,6 @@
 package org.tallystick.quantity;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +8,23 @@ import org.jspecify.annotations.Nullable;
 final class FigureReader {
   private static final Map<String, String> LETTER_TEMPERATURES = Map.of("C", "Cel", "F", "[degF]");
 
+  /** How many numbers of a list may share a unit. */
+  private static final int MOST_LISTED = 6;
+
   private final UnitTable units;
   private final CurrencyTable currencies;
+  private final Compounds compounds;
   private final UnitEntry pound = UnitEntry.money("GBP", BigDecimal.ONE);
 
   FigureReader(UnitTable units, CurrencyTable currencies) {
     this.units = units;
     this.currencies = currencies;
+    this.compounds = new Compounds(this, currencies.dollar());
+  }
+
+  /** The whole amount that begins with {@code first}, told in several units or with a part. */
+  Figure compound(Stretch text, Figure first) {
+    return compounds.read(text, first);
   }
 
   /** The figure that begins at piece {@code i}, or null. */
@@ -73,8 +81,10 @@ final class FigureReader {
       entry = again.value();
       to = again.to();
     }
-    return new Figure(
-        i, to, scaled.numeral().spanning(i, to), scaled.scale(), entry, Kind.MONEY, null);
+    return compounds.read(
+        text,
+        new Figure(
+            i, to, scaled.numeral().spanning(i, to), scaled.scale(), entry, Kind.MONEY, null));
   }
 
   private Figure withUnit(Stretch text, int i, Numerals.Scaled scaled) {
@@ -96,7 +106,53 @@ final class FigureReader {
       PhraseTable.Match<UnitEntry> behind = units.name(text, k + 1);
       unit = behind != null && behind.value().isTime() ? behind : null;
     }
-    return unit == null ? bare : compound(text, bare.in(unit.value(), unit.to()));
+    if (unit == null) {
+      Figure mixed = compounds.mixed(text, bare);
+      return mixed != null ? mixed : belowZero(text, elided(text, bare));
+    }
+    return belowZero(text, compounds.read(text, bare.in(unit.value(), unit.to())));
+  }
+
+  /** "2 degrees below zero", "20 below zero". */
+  private Figure belowZero(Stretch text, Figure figure) {
+    boolean degrees =
+        figure.kind() == Kind.TEMPERATURE || "deg".equals(figure.entry().unit().code());
+    if (!text.words(figure.to(), "below", "zero") || !figure.bare() && !degrees) {
+      return figure;
+    }
+    int to = figure.to() + 2;
+    UnitEntry entry = figure.kind() == Kind.TEMPERATURE ? figure.entry() : temperature(local());
+    return new Figure(
+        figure.from(),
+        to,
+        figure.number().negate().spanning(figure.from(), to),
+        figure.scale(),
+        entry,
+        Kind.TEMPERATURE,
+        null);
+  }
+
+  /** "given 45 and 50 mg": a number shares the unit of measure of the number listed behind it. */
+  private Figure elided(Stretch text, Figure bare) {
+    int k = bare.to();
+    for (int listed = 0; listed < MOST_LISTED; listed++) {
+      boolean last = text.at(k).is("and") || text.at(k).is("or");
+      if (!last && !text.at(k).is(',')) {
+        return bare;
+      }
+      Numerals.Scaled next = Numerals.read(text, k + 1, false);
+      if (next == null || next.numeral().form() != bare.number().form()) {
+        return bare;
+      }
+      PhraseTable.Match<UnitEntry> unit = last ? unit(text, next.to(), next.numeral()) : null;
+      if (last) {
+        return unit == null || unit.value().kind() != Kind.MEASURE
+            ? bare
+            : bare.in(unit.value(), bare.to());
+      }
+      k = next.to();
+    }
+    return bare;
   }
 
   /** "half a mile", "a quarter of an hour", "three-quarters of a mile"; else a fraction. */
@@ -133,7 +189,7 @@ final class FigureReader {
     }
     PhraseTable.Match<UnitEntry> letter = temperatureLetter(text, at, number);
     if (letter == null && endsInDigits(text, at)) {
-      letter = inches(text, at);
+      letter = inches(text, at, !number.isInteger());
     }
     if (letter == null && number.form() == Numeral.Form.DIGITS) {
       letter = bracketed(text, at);
@@ -182,11 +238,15 @@ final class FigureReader {
     return last.isNumber() || Parts.signs(text, k - 1) != null;
   }
 
-  /** "2 in" where nothing follows that a preposition could govern. */
-  private PhraseTable.@Nullable Match<UnitEntry> inches(Stretch text, int at) {
+  /**
+   * "2 in" where nothing follows that a preposition could govern, "2½ in thick" where no number of
+   * things can stand.
+   */
+  private PhraseTable.@Nullable Match<UnitEntry> inches(Stretch text, int at, boolean broken) {
     Lexeme next = text.at(at + 1);
     boolean alone = !next.isWord() && !next.isNumber() && !next.is('$') && !next.is('"');
-    if (!text.at(at).is("in") || !alone && !next.is("x") && !next.is("by")) {
+    boolean extent = broken && next.is(WordClass.EXTENT);
+    if (!text.at(at).is("in") || !alone && !extent && !next.is("x") && !next.is("by")) {
       return null;
     }
     Unit inch = units.byCode("[in_i]").orElseThrow();
@@ -218,6 +278,12 @@ final class FigureReader {
     return units.name(text, k);
   }
 
+  /** The unit or currency whose name begins at piece {@code k}; null for none. */
+  PhraseTable.@Nullable Match<UnitEntry> amountName(Stretch text, int k) {
+    PhraseTable.Match<UnitEntry> name = units.name(text, k);
+    return name != null || !text.at(k).isWord() ? name : currencies.after(text, k);
+  }
+
   /** The unit whose symbol begins at piece {@code k}; null for none. */
   PhraseTable.@Nullable Match<UnitEntry> unitSymbol(Stretch text, int k) {
     return units.symbol(text, k);
@@ -247,16 +313,19 @@ final class FigureReader {
     if (named != null && named.value().kind() == Kind.TEMPERATURE) {
       return new PhraseTable.Match<>(named.value(), found.from(), named.to());
     }
+    if (text.words(found.to(), "on", "the") && text.at(found.to() + 3).is("scale")) {
+      named = units.name(text, found.to() + 2);
+      if (named != null && named.value().kind() == Kind.TEMPERATURE) {
+        return new PhraseTable.Match<>(named.value(), found.from(), found.to());
+      }
+    }
     Lexeme next = text.at(found.to());
     String letter = LETTER_TEMPERATURES.get(next.raw().toUpperCase(java.util.Locale.ROOT));
     if (letter != null && next.isWord() && next.raw().length() == 1) {
       return new PhraseTable.Match<>(temperature(letter), found.from(), found.to() + 1);
     }
     if (text.near(found.from(), found.to(), 10, WordClass.WARMTH)) {
-      return new PhraseTable.Match<>(
-          temperature(currencies.dollar().equals("USD") ? "[degF]" : "Cel"),
-          found.from(),
-          found.to());
+      return new PhraseTable.Match<>(temperature(local()), found.from(), found.to());
     }
     return found;
   }
@@ -272,6 +341,11 @@ final class FigureReader {
       return null;
     }
     return new PhraseTable.Match<>(temperature(code), at, at + 1);
+  }
+
+  /** The scale of the place of publication. */
+  private String local() {
+    return currencies.dollar().equals("USD") ? "[degF]" : "Cel";
   }
 
   private UnitEntry temperature(String code) {
@@ -290,87 +364,5 @@ final class FigureReader {
       return new PhraseTable.Match<>(pound, weight.from(), sterling ? at + 2 : weight.to());
     }
     return weight;
-  }
-
-  /**
-   * "5 feet 10 inches", "2 hours and 30 minutes", "five dollars and ten cents": in the smaller
-   * unit, money in whole units of the currency.
-   */
-  private Figure compound(Stretch text, Figure first) {
-    if (!first.number().isInteger() || first.entry().per() != null) {
-      return first;
-    }
-    int k = first.to();
-    boolean and = text.at(k).is("and") || text.at(k).is(',') && first.entry().kind() != Kind.MONEY;
-    int start = and ? k + 1 : k;
-    Numerals.Scaled next = Numerals.read(text, start, false);
-    if (next == null || next.numeral().isVague()) {
-      return halves(text, first);
-    }
-    PhraseTable.Match<UnitEntry> unit = unit(text, next.to(), next.numeral());
-    BigDecimal factor = unit == null ? null : smaller(unit.value(), first.entry());
-    if (unit == null || factor == null || next.numeral().form() == Numeral.Form.PART) {
-      return halves(text, first);
-    }
-    BigDecimal more = next.numeral().value().multiply(factor, MathContext.DECIMAL64);
-    if (more.compareTo(first.entry().factor()) >= 0) {
-      return first;
-    }
-    if (first.kind() == Kind.MONEY) {
-      Grain grain = new Grain(factor, BigDecimal.ONE);
-      return first.with(sum(first, unit, first.value().add(more), grain), unit.to());
-    }
-    BigDecimal whole =
-        UnitConversion.convert(first.value(), first.entry().unit(), unit.value().unit())
-            .orElse(first.value());
-    BigDecimal value = whole.add(next.numeral().value().multiply(unit.value().factor()));
-    Numeral sum = sum(first, unit, value, next.numeral().grain());
-    Figure joined =
-        new Figure(first.from(), unit.to(), sum, BigDecimal.ONE, unit.value(), first.kind(), null);
-    return compound(text, joined);
-  }
-
-  private static Numeral sum(
-      Figure first, PhraseTable.Match<UnitEntry> unit, BigDecimal value, Grain grain) {
-    return new Numeral(first.from(), unit.to(), first.number().form(), value, null, grain);
-  }
-
-  /** "a year and a half", "three years and a half". */
-  private Figure halves(Stretch text, Figure first) {
-    boolean half = text.words(first.to(), "and", "a", "half") && first.kind() != Kind.PERCENT;
-    if (!half || text.at(first.to() + 3).is(WordClass.SCALE)) {
-      return first;
-    }
-    BigDecimal value = first.value().add(first.entry().factor().multiply(new BigDecimal("0.5")));
-    Grain grain = new Grain(new BigDecimal("0.5"), BigDecimal.ONE);
-    Numeral sum =
-        new Numeral(first.from(), first.to() + 3, first.number().form(), value, null, grain);
-    return first.with(sum, first.to() + 3);
-  }
-
-  /** Hours, minutes and seconds add up exactly; years, months and days stay apart. */
-  private static boolean ofTheClock(UnitEntry entry) {
-    return entry.unit() instanceof Unit.Time time && time.unit().compareTo(ChronoUnit.HOURS) <= 0;
-  }
-
-  /** What one of the smaller unit is in the larger one's unit; null if they do not go together. */
-  private @Nullable BigDecimal smaller(UnitEntry small, UnitEntry large) {
-    if (small.kind() == Kind.MONEY) {
-      boolean same =
-          small.unit().equals(large.unit())
-              || small.unit().code() != null && small.unit().code().equals(currencies.dollar());
-      return same && small.factor().compareTo(large.factor()) < 0 ? small.factor() : null;
-    }
-    if (small.isTime() && !(ofTheClock(small) && ofTheClock(large))) {
-      return null;
-    }
-    if (small.kind() != large.kind()
-        || small.unit().equals(large.unit())
-        || small.kind() == Kind.TEMPERATURE) {
-      return null;
-    }
-    return UnitConversion.factor(small.unit(), large.unit())
-        .filter(factor -> factor.compareTo(BigDecimal.ONE) < 0)
-        .orElse(null);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The words of {@code words.csv}. Immutable. */
 final class Lexicon {
@@ -19,6 +20,27 @@ final class Lexicon {
       }
     }
     collected.forEach((word, classes) -> words.put(word, new Word(classes)));
+    collected.forEach((tens, classes) -> addFused(tens, classes.get(WordClass.TENS), collected));
+  }
+
+  /** "twentyfive", "thirtyfirst": numbers whose hyphen was left out. */
+  private void addFused(
+      String tens, @Nullable BigDecimal value, Map<String, Map<WordClass, BigDecimal>> collected) {
+    if (value == null) {
+      return;
+    }
+    collected.forEach(
+        (word, classes) -> {
+          addFused(tens + word, WordClass.TEEN, value, classes.get(WordClass.UNIT));
+          addFused(tens + word, WordClass.ORDINAL, value, classes.get(WordClass.ORDINAL));
+        });
+  }
+
+  private void addFused(
+      String written, WordClass wordClass, BigDecimal tens, @Nullable BigDecimal unit) {
+    if (unit != null && unit.signum() > 0 && unit.compareTo(BigDecimal.TEN) < 0) {
+      words.putIfAbsent(written, new Word(Map.of(wordClass, tens.add(unit))));
+    }
   }
 
   /** What is known of a word in lower case. */

@@ -45,10 +45,7 @@ final class NoFigures {
       return true;
     }
     boolean hyphen = before.isHyphen() && text.glued(i - 1) && text.at(i - 2).isWord();
-    String prefix = text.at(i - 2).lower();
-    return hyphen
-        && !prefix.matches(
-            "mid|sub|pre|post|over|under|nearly|about|to|non|plus|minus|pro|anti|than");
+    return hyphen && !text.at(i - 2).is(WordClass.PREFIX);
   }
 
   private static boolean date(Stretch text, int i, Lexeme mark) {
@@ -99,7 +96,7 @@ final class NoFigures {
         behind.raw().length() == 1
             && Character.isUpperCase(behind.raw().charAt(0))
             && !"MBKTCFWVALJNGR".contains(behind.raw());
-    boolean cross = behind.is("x") && text.glued(i + 2);
+    boolean cross = behind.is("x") && text.glued(i + 2) && !DigitNumbers.timesTen(text, i + 1);
     return plural || letter || cross;
   }
 
@@ -108,7 +105,8 @@ final class NoFigures {
     while (text.glued(end)
         && (text.at(end).isWord()
             || text.at(end).isNumber()
-            || text.joins(end) && text.at(end + 1).isNumber())) {
+            || text.joins(end) && text.at(end + 1).isNumber()
+            || text.at(end).is('.') && text.glued(end + 1) && text.at(end + 1).isNumber())) {
       end++;
     }
     return end;

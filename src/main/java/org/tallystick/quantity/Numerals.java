@@ -72,6 +72,12 @@ final class Numerals {
     if (base == null) {
       base = WordNumbers.read(text, i);
     }
+    if (base == null && text.at(i).raw().equals("point") && !text.at(i - 1).isWord()) {
+      Numeral broken = pointed(text, Numeral.words(i, i, BigDecimal.ZERO, BigDecimal.ONE));
+      return broken.to() == i || text.at(i - 1).isNumber()
+          ? null
+          : new Scaled(broken, BigDecimal.ONE);
+    }
     base = base == null ? null : pointed(text, base);
     return base == null ? null : scaled(text, mixed(text, base), money);
   }
@@ -262,7 +268,11 @@ final class Numerals {
     if (word.is(WordClass.HUNDRED) && base.form() == Numeral.Form.DIGITS && round == 0) {
       return word.word().value(WordClass.HUNDRED);
     }
-    if (!word.is(WordClass.SHORT_SCALE) || base.form() != Numeral.Form.DIGITS || round > 0) {
+    boolean letter = word.raw().length() == 1;
+    boolean spelled = base.form() == Numeral.Form.WORDS && !letter;
+    if (!word.is(WordClass.SHORT_SCALE)
+        || base.form() != Numeral.Form.DIGITS && !spelled
+        || round > 0) {
       return null;
     }
     if (text.glued(k + 1)
@@ -270,9 +280,8 @@ final class Numerals {
       return null;
     }
     BigDecimal factor = word.word().value(WordClass.SHORT_SCALE);
-    boolean letter = word.raw().length() == 1;
     if (!letter) {
-      return money || text.glued(k) || !word.is("cr") ? factor : null;
+      return money || spelled || text.glued(k) || !word.is("cr") ? factor : null;
     }
     if (!text.glued(k) && !money) {
       return null;

@@ -17,7 +17,7 @@ final class Parts {
 
   /** Denominators that fractions are printed with; 5/21 is a date. */
   private static final Set<Integer> DENOMINATORS =
-      Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100);
+      Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000);
 
   private static final int DAYS_OF_A_MONTH = 31;
 
@@ -162,6 +162,26 @@ final class Parts {
       return null;
     }
     return part(i, joined ? k + 2 : k + 1, count, below, Numeral.Form.PART);
+  }
+
+  /**
+   * The part before a unit, where a plural may be left out: <i>two quarter</i> in <i>one and two
+   * quarter hours</i>, <i>quarter</i> in <i>one and quarter of an hour</i>; or null.
+   */
+  static @Nullable Numeral beforeUnit(Stretch text, int i) {
+    Numeral plain = read(text, i);
+    if (plain != null) {
+      return plain;
+    }
+    Numeral above = text.at(i).word().counts() ? WordNumbers.read(text, i) : null;
+    int k = above == null ? i : above.to();
+    Lexeme name = text.at(text.pastHyphen(k));
+    int count = above == null ? 1 : above.value().min(HUNDRED).intValue();
+    if (!name.is(WordClass.PART) || count < 1) {
+      return null;
+    }
+    int below = name.word().value(WordClass.PART).intValueExact();
+    return count < below ? part(i, text.pastHyphen(k) + 1, count, below, Numeral.Form.PART) : null;
   }
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

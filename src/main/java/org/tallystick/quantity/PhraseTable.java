@@ -62,6 +62,12 @@ final class PhraseTable<V> {
     return exactCase ? lexeme.raw() : lexeme.lower();
   }
 
+  /** Whether a point ends the sentence rather than an abbreviation: <i>by 12 pct. The …</i> */
+  private static boolean fullStop(Stretch text, int i) {
+    Lexeme next = text.at(i + 1);
+    return text.at(i).is('.') && (next.type() == Lexeme.Type.NONE || next.isCapitalised());
+  }
+
   /** The longest phrase that begins at piece {@code from}, or null. */
   @Nullable Match<V> at(Stretch text, int from) {
     Node<V> node = forward.spaced.get(key(text.at(from)));
@@ -69,7 +75,7 @@ final class PhraseTable<V> {
     int i = from + 1;
     while (node != null) {
       if (node.value != null) {
-        best = new Match<>(node.value, from, i);
+        best = new Match<>(node.value, from, i - 1 > from && fullStop(text, i - 1) ? i - 1 : i);
       }
       Node<V> next = text.glued(i) ? node.joined.get(key(text.at(i))) : null;
       if (next == null && text.joins(i) && node.spaced.containsKey(key(text.at(i + 1)))) {

@@ -1,6 +1,7 @@
 package org.tallystick.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranges {
   private static final BigDecimal LARGEST_SCORE = BigDecimal.valueOf(999);
+
+  /** How many pieces before <i>, from 3 to 4</i> the change may stand whose ends these are. */
+  private static final int ASIDE = 14;
+
+  /** How far the ends of one change may lie apart, as printed, for a multiplier to be shared. */
+  private static final BigDecimal NEAR = BigDecimal.valueOf(20);
 
   private final FigureReader reader;
 
@@ -82,6 +89,36 @@ final class Ranges {
     return range(first, last);
   }
 
+  /**
+   * The first end of a change in the unit and multiplier of the second: <i>rose from 3 to 4 million
+   * tonnes, fell to 29 from 31 percent</i>; {@code first} itself where nothing carries back.
+   */
+  Figure endOfChange(Stretch text, Figure first) {
+    Lexeme opens = text.at(first.from() - 1);
+    Lexeme link = text.at(first.to());
+    boolean ends = opens.is("from") && link.is("to") || opens.is("to") && link.is("from");
+    if (!ends || first.kind() == Kind.ORDINAL || first.number().isVague()) {
+      return first;
+    }
+    Figure last = reader.read(text, first.to() + 1);
+    if (last == null
+        || last.number().isVague()
+        || last.bare() && last.scale().equals(BigDecimal.ONE)
+        || !first.bare() && !first.entry().unit().equals(last.entry().unit())) {
+      return first;
+    }
+    Figure end = first;
+    boolean plain = first.scale().compareTo(BigDecimal.ONE) == 0;
+    BigDecimal printed = last.value().divide(last.scale(), MathContext.DECIMAL64);
+    boolean near =
+        first.value().abs().compareTo(printed.abs().multiply(NEAR)) <= 0
+            && printed.abs().compareTo(first.value().abs().multiply(NEAR)) <= 0;
+    if (plain && near && last.scale().compareTo(BigDecimal.ONE) > 0) {
+      end = first.with(first.number().times(last.scale(), first.to()), first.to());
+    }
+    return end.bare() ? end.in(last.entry(), end.to()) : end;
+  }
+
   /** "1000 - 5000": a rising pair of plain digits with a dash between blanks. */
   private static boolean digitsApart(Stretch text, Figure first, int k) {
     return first.number().form() == Numeral.Form.DIGITS
@@ -100,7 +137,8 @@ final class Ranges {
     if (!link.is("to") && !link.is("through")) {
       return false;
     }
-    return text.before(first.from(), 5, WordClass.CHANGE)
+    boolean aside = text.at(first.from() - 1).is("from") && text.at(first.from() - 2).is(',');
+    return text.before(first.from(), aside ? ASIDE : 5, WordClass.CHANGE)
         && !text.at(first.from() - 1).is("between");
   }
 

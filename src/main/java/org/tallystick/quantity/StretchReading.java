@@ -96,7 +96,7 @@ final class StretchReading {
       Figure rated = readers.rates().read(text, figure.spanning(figure.from(), joined.to()));
       return Math.max(joined.to(), readers.rates().end(text, rated));
     }
-    Figure exact = tolerated(figure);
+    Figure exact = readers.ranges().endOfChange(text, tolerated(figure));
     Figure rated = points(readers.rates().read(text, exact));
     if (rated.per() != null) {
       perUntil = rated.to() + RATE_REACH;

@@ -1,6 +1,7 @@
 package org.tallystick.quantity;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ record UnitEntry(Unit unit, BigDecimal factor, @Nullable Unit per, Kind kind) {
 
   boolean isTime() {
     return unit instanceof Unit.Time;
+  }
+
+  /** Whether it counts months exactly, as years do: no number of days is exactly a month. */
+  boolean countsMonths() {
+    return unit instanceof Unit.Time time && time.unit().compareTo(ChronoUnit.MONTHS) >= 0;
   }
 
   boolean isNone() {

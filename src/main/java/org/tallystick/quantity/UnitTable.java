@@ -20,11 +20,16 @@ final class UnitTable {
           "minute", ChronoUnit.MINUTES,
           "second", ChronoUnit.SECONDS);
 
+  /** More letters than any symbol written with points has. */
+  private static final int LONGEST_DOTTED = 6;
+
   private final PhraseTable<UnitEntry> names = new PhraseTable<>(false);
   private final PhraseTable<UnitEntry> symbols = new PhraseTable<>(true);
   private final Map<String, Unit> byCode = new HashMap<>();
+  private final Lexer lexer;
 
   UnitTable(Lexer lexer) {
+    this.lexer = lexer;
     for (String[] row : CsvTable.rows("units.csv")) {
       UnitEntry entry = entry(row);
       if (entry.unit().code() != null) {
@@ -89,7 +94,35 @@ final class UnitTable {
 
   /** The unit whose symbol begins at piece {@code i}, or null. */
   PhraseTable.@Nullable Match<UnitEntry> symbol(Stretch text, int i) {
-    return symbols.at(text, i);
+    PhraseTable.Match<UnitEntry> symbol = symbols.at(text, i);
+    return symbol != null ? symbol : dotted(text, i);
+  }
+
+  /** "60 k.p.h.", "1 k.g": a symbol with a point behind each of its letters. */
+  private PhraseTable.@Nullable Match<UnitEntry> dotted(Stretch text, int i) {
+    StringBuilder letters = new StringBuilder();
+    int k = i;
+    while (text.at(k).isWord()
+        && (k == i || text.glued(k))
+        && letters.length() < LONGEST_DOTTED
+        && text.at(k + 1).is('.')
+        && text.glued(k + 1)) {
+      letters.append(text.at(k).raw());
+      k += 2;
+    }
+    if (k > i && text.at(k).isWord() && text.glued(k)) {
+      letters.append(text.at(k).raw());
+      k++;
+    }
+    if (k < i + 3) {
+      return null;
+    }
+    String written = letters.toString();
+    PhraseTable.Match<UnitEntry> found = symbols.at(lexer.cut(written, 0, written.length()), 0);
+    if (found == null) {
+      found = names.at(lexer.cut(written, 0, written.length()), 0);
+    }
+    return found == null || found.to() > 1 ? null : new PhraseTable.Match<>(found.value(), i, k);
   }
 
   /** The unit of a report's code. */

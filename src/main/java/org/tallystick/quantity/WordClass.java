@@ -52,6 +52,8 @@ enum WordClass {
   WEIGHT,
   /** Words of money: near them pounds are no weight. */
   STERLING,
+  /** What a length is the length of: <i>wide, thick</i>. */
+  EXTENT,
   /** What follows a length. */
   LONG,
   /** What follows <i>double</i> where it is a multiple. */
@@ -72,6 +74,10 @@ enum WordClass {
   STATE_OF,
   /** What may stand between a number and a unit of time: <i>two more years</i>. */
   INSIDE,
+  /** What can be counted one after another or measured: <i>12 in 5 games</i> is no ratio. */
+  OCCASION,
+  /** What a hyphen ties to a number that stays a figure: <i>mid-2019, sub-10, nearly-300</i>. */
+  PREFIX,
   /** What may loosen the second end of a range: <i>between 2 and about 7</i>. */
   LOOSE,
   /** What makes <i>a year</i> a moment: <i>a year earlier</i>. */

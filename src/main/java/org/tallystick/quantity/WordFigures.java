@@ -145,9 +145,7 @@ final class WordFigures {
   }
 
   private static boolean measured(Stretch text, int k) {
-    String word = text.at(text.pastHyphen(k)).lower();
-    return word.matches(
-        "(second|minute|hour|day|night|week|month|year|decade|game|match|start|attempt|race|inning|over|set|round|quarter|outing)s?|percent|per|%|degrees?|miles?|feet|metres?|meters?|km");
+    return text.at(text.pastHyphen(k)).is(WordClass.OCCASION);
   }
 
   /**

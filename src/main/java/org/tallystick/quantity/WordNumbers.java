@@ -43,6 +43,12 @@ final class WordNumbers {
     private @Nullable BigDecimal scale;
     private @Nullable WordClass last;
     private boolean hundredUsed;
+
+    /**
+     * How many multipliers were taken: a second, larger one multiplies (three thousand million).
+     */
+    private int scales;
+
     private @Nullable Numeral beforeAnd;
 
     Run(Stretch text, int from) {
@@ -141,10 +147,22 @@ final class WordNumbers {
     }
 
     private boolean takeScale(Lexeme word) {
-      if (!word.is(WordClass.SCALE) || group == null || group.signum() == 0) {
+      if (!word.is(WordClass.SCALE)) {
         return false;
       }
       BigDecimal newScale = word.word().value(WordClass.SCALE);
+      if (last == WordClass.SCALE
+          && scale != null
+          && scales == 1
+          && newScale.compareTo(scale) > 0) {
+        total = total.multiply(newScale);
+        scale = scale.multiply(newScale);
+        scales++;
+        return true;
+      }
+      if (group == null || group.signum() == 0) {
+        return false;
+      }
       if (scale != null && newScale.compareTo(scale) >= 0) {
         return false;
       }
@@ -152,6 +170,7 @@ final class WordNumbers {
       group = null;
       hundredUsed = false;
       scale = newScale;
+      scales++;
       last = WordClass.SCALE;
       beforeAnd = null;
       return true;

@@ -41,7 +41,7 @@ final class JsonReport implements ReportWriter {
   @Override
   public void write(Report report, Appendable out) throws IOException {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = generator(text)) {
+    try (JsonGenerator json = generator(text, indented)) {
       json.writeStartObject();
       writeHead(json, report.claims());
       json.writeArrayFieldStart("findings");
@@ -67,7 +67,7 @@ final class JsonReport implements ReportWriter {
   @Override
   public void write(Claims claims, Appendable out) throws IOException {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = generator(text)) {
+    try (JsonGenerator json = generator(text, indented)) {
       json.writeStartObject();
       writeHead(json, claims);
       writeStrings(json, "warnings", claims.warnings());
@@ -76,7 +76,8 @@ final class JsonReport implements ReportWriter {
     out.append(text.append('\n').getBuffer());
   }
 
-  private JsonGenerator generator(StringWriter text) throws IOException {
+  /** What writes JSON as every report has it. */
+  static JsonGenerator generator(StringWriter text, boolean indented) throws IOException {
     JsonGenerator json = JSON.createGenerator(text);
     if (indented) {
       DefaultIndenter indenter = new DefaultIndenter(" ", "\n");

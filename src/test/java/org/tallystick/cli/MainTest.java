@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,7 @@ class MainTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<CheckerOptions> opened = new ArrayList<>();
+  private final CountDownLatch loads = new CountDownLatch(1);
 
   private int run(String input, String... arguments) {
     return run(out, input, arguments);
@@ -84,6 +87,11 @@ class MainTest {
       }
 
       @Override
+      public void load() {
+        loads.countDown();
+      }
+
+      @Override
       public List<String> problems() {
         return options.data().contains("none.csv") ? List.of("none.csv: no such file") : List.of();
       }
@@ -91,6 +99,19 @@ class MainTest {
       @Override
       public void close() {}
     };
+  }
+
+  @Test
+  void aLongRunOnSeveralThreadsLoadsEveryModelAndAShortOneDoesNot() throws Exception {
+    String line = "{\"body\": \"Nine boats.\"}\n";
+    String few = Files.writeString(folder.resolve("few.jsonl"), line.repeat(2)).toString();
+    String many = Files.writeString(folder.resolve("many.jsonl"), line.repeat(40)).toString();
+    String to = folder.resolve("reports").toString();
+    assertEquals(0, run("", "batch", few, "--output", to, "--threads", "2"));
+    assertEquals(0, run("", "batch", many, "--output", to, "--threads", "1"));
+    assertEquals(1, loads.getCount());
+    assertEquals(0, run("", "batch", many, "--output", to, "--threads", "2"));
+    assertTrue(loads.await(10, TimeUnit.SECONDS));
   }
 
   private static Finding finding() {

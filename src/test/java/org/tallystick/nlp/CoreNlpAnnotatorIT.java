@@ -188,6 +188,14 @@ class CoreNlpAnnotatorIT {
   }
 
   @Test
+  void loadsEverythingWhenAsked() {
+    try (CoreNlpAnnotator fresh = new CoreNlpAnnotator()) {
+      fresh.load();
+      assertTrue(fresh.taggerLoaded() && fresh.timesLoaded() && fresh.parserLoaded());
+    }
+  }
+
+  @Test
   void givesTheSameAnswersToFourThreads() throws Exception {
     List<String> texts = new ArrayList<>();
     for (int i = 1; i <= 16; i++) {

@@ -52,6 +52,10 @@ final class ChangeFinder implements TieFinder {
       Pattern.compile(".*\\b((more\\s+than)|nearly|almost)\\s+$");
   private static final Pattern MOVES =
       Pattern.compile(".*\\b(?:go(?:es)?|went|moved?|changed?)\\b.*");
+  private static final Pattern OTHER_CLAUSE =
+      Pattern.compile(
+          ".*\\b(?:after|while|when|although|though|but|whereas|following|despite|because|until|before)\\b.*"
+              + "|.*,?\\s+and\\s+(?:(?:the|a|an|its|it|he|she|they|[\\w’'-]+)\\s+){1,5}(?:expects?|plans?|will|would|could|has|have|is|are|was|were)\\b.*");
   private static final Pattern THAT_IS =
       Pattern.compile(
           "^[\\s“\"]*(?:that|this|it|the\\s+(?:increase|rise|jump|drop|fall|decline|change|cut|gain))\\b.*");
@@ -257,6 +261,9 @@ final class ChangeFinder implements TieFinder {
     if (Math.abs(nearest(passage, amount, ends)) > 2) {
       return false;
     }
+    if (inOtherClause(passage, amount, ends)) {
+      return false;
+    }
     Change change = amount.claim().change();
     if (change != null || kind == Kind.MULTIPLE) {
       return true;
@@ -264,6 +271,14 @@ final class ChangeFinder implements TieFinder {
     return (NOUN_AFTER.matcher(passage.after(amount)).matches() && relativeOrNoun(passage, amount))
         || NOUN_BEFORE.matcher(passage.before(amount)).matches()
         || (relative && RESTATED.matcher(passage.before(amount)).matches());
+  }
+
+  /** <i>… from 40 to 50, after going up 10 percent last year</i>. */
+  private static boolean inOtherClause(Passage passage, Figure amount, Ends ends) {
+    Figure last = passage.place(ends.from) > passage.place(ends.to) ? ends.from : ends.to;
+    return passage.place(last) >= 0
+        && passage.place(amount) > passage.place(last)
+        && OTHER_CLAUSE.matcher(passage.between(last, amount)).matches();
   }
 
   private static boolean relativeOrNoun(Passage passage, Figure amount) {

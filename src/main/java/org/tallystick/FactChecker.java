@@ -114,6 +114,7 @@ public final class FactChecker implements AutoCloseable {
         .filter(finding -> showConsistent || finding.agreement() != Agreement.CONSISTENT)
         .forEach(finding -> findings.add(finding.withId("f" + (findings.size() + 1))));
     List<String> warnings = new ArrayList<>(alone.warnings());
+    warnings.addAll(outcome.warnings());
     said.warnings().forEach(warning -> warnings.add("Source: " + warning));
     return new Report(
         story,

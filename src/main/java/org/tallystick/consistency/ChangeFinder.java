@@ -33,6 +33,15 @@ final class ChangeFinder implements TieFinder {
   private static final Pattern UP_FROM =
       Pattern.compile(
           "^[^.;:()]{0,60}?,?\\s*(?:up|down|(?:rose|fell|an?\\s+\\w+))\\s+from(?:\\s+(?:the|just|only))*\\s*$");
+
+  /** <i>rose to 40, compared with 35 a year ago</i>. */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "^[^.;:()]{0,40}?,?\\s*compared\\s+(?:with|to)(?:\\s+(?:the|just|only))*\\s*$");
+
+  private static final Pattern THEN =
+      Pattern.compile(
+          "^[^.,;:()]{0,30}?\\b(?:(?:an?|one|the)\\s+(?:year|quarter|month|week)\\s+(?:ago|earlier|before)|last\\s+(?:year|month|week|quarter))\\b.*");
   private static final Pattern NOUN_BEFORE =
       Pattern.compile(
           ".*\\b(?:increase|rise|jump|gain|growth|drop|fall|decline|decrease|reduction|cut|hike|surge|loss|raise|climb|change|difference)"
@@ -108,6 +117,10 @@ final class ChangeFinder implements TieFinder {
         if (FROM.matcher(passage.before(figure)).matches() && TO.matcher(gap).matches()) {
           add(found, figure, later);
         } else if (TO.matcher(passage.before(figure)).matches() && FROM.matcher(gap).matches()) {
+          add(found, later, figure);
+        } else if (COMPARED.matcher(passage.between(figure, later)).matches()
+            && THEN.matcher(passage.from(later)).matches()
+            && ChangeWords.last(passage.before(figure)) != null) {
           add(found, later, figure);
         } else if (j == i + 1 && UP_FROM.matcher(passage.between(figure, later)).matches()) {
           add(found, later, figure);

@@ -38,6 +38,7 @@ final class ShareFinder implements TieFinder {
   private static final Pattern BRACKET = Pattern.compile("^(?:\\s+[\\w’'-]+){0,6}\\s*\\(\\s*$");
   private static final Pattern APPOSED =
       Pattern.compile("^(?:\\s+(?:people|of\\s+(?:them|those)))?\\s*(?:,|\\s[—–-]+)\\s*$");
+
   /** <i>A fifth of the 250 stalls, or 50, sell fish</i>. */
   private static final Pattern OF_THE =
       Pattern.compile("^\\s+of\\s+(?:the|its|his|her|their|our|those|these)\\s+$");

@@ -15,6 +15,9 @@ import org.tallystick.claim.Claims;
  * <p>Immutable and thread-safe.
  */
 public final class SourceChecker {
+  /** Figures of a text beyond these are left out of the comparison. */
+  private static final int MOST_FIGURES = 1000;
+
   private SourceChecker() {}
 
   /** The checker. */
@@ -31,9 +34,13 @@ public final class SourceChecker {
    */
   public Outcome compare(Claims story, Claims source) {
     Reading told = Reading.of(story);
-    List<SourceFigure> said = SourceFigures.of(Reading.of(source));
+    List<String> warnings = new ArrayList<>();
+    warn(told, "article", warnings);
+    Reading read = Reading.of(source);
+    warn(read, "source", warnings);
+    List<SourceFigure> said = SourceFigures.of(read, MOST_FIGURES);
     List<StoryFigure> figures = new ArrayList<>();
-    for (Figure figure : told.figures()) {
+    for (Figure figure : first(told)) {
       figures.add(StoryFigure.of(told, figure));
     }
     SourceAlignment alignment = SourceAlignment.of(figures, said);
@@ -47,7 +54,26 @@ public final class SourceChecker {
         findings.add(SourceMessages.finding("f" + (findings.size() + 1), figure.figure(), verdict));
       }
     }
-    return new Outcome(findings, fresh);
+    return new Outcome(findings, fresh, warnings);
+  }
+
+  private static List<Figure> first(Reading reading) {
+    List<Figure> all = reading.figures();
+    return all.subList(0, Math.min(all.size(), MOST_FIGURES));
+  }
+
+  private static void warn(Reading reading, String text, List<String> warnings) {
+    int figures = reading.figures().size();
+    if (figures > MOST_FIGURES) {
+      warnings.add(
+          "The "
+              + text
+              + " has "
+              + figures
+              + " figures; only the first "
+              + MOST_FIGURES
+              + " were compared with the other text.");
+    }
   }
 
   /**
@@ -56,10 +82,12 @@ public final class SourceChecker {
    * @param findings how the figures of the story stand to those of the source, in text order,
    *     numbered {@code f1}, {@code f2} …; those that agree included
    * @param fresh the ids of the story's claims that the source does not have
+   * @param warnings what was left out and why, one plain sentence each
    */
-  public record Outcome(List<Finding> findings, List<String> fresh) {
+  public record Outcome(List<Finding> findings, List<String> fresh, List<String> warnings) {
     /** Copies the lists. */
     public Outcome {
+      warnings = List.copyOf(warnings);
       findings = List.copyOf(findings);
       fresh = List.copyOf(fresh);
     }

@@ -17,6 +17,9 @@ final class SourceFigures {
   /** Figures of a crowded stretch of text beyond these are not combined with each other. */
   private static final int CROWD = 14;
 
+  /** In a source with more figures nothing is worked out. */
+  private static final int MOST_COMBINED = 250;
+
   private static final BigDecimal WIDEST = new BigDecimal("0.15");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Interval ALL_OF_IT = Interval.exactly(HUNDRED);
@@ -28,14 +31,24 @@ final class SourceFigures {
     this.reading = reading;
   }
 
-  static List<SourceFigure> of(Reading reading) {
+  /**
+   * The figures of a source.
+   *
+   * @param most figures beyond these are left out
+   */
+  static List<SourceFigure> of(Reading reading, int most) {
     SourceFigures figures = new SourceFigures(reading);
     List<SourceFigure> direct = new ArrayList<>();
     for (Figure figure : reading.figures()) {
+      if (direct.size() == most) {
+        break;
+      }
       direct.add(figures.direct(figure));
     }
     figures.found.addAll(direct);
-    figures.combineNeighbours(direct);
+    if (direct.size() <= MOST_COMBINED) {
+      figures.combineNeighbours(direct);
+    }
     return figures.found;
   }
 

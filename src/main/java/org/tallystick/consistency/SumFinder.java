@@ -20,6 +20,7 @@ final class SumFinder implements TieFinder {
   private static final Pattern OPENS =
       Pattern.compile(
           "^[^.;:()—–]{0,70}?(?::|\\s[—–-]\\s?|\\s*\\()\\s*(?:\\p{L}[\\p{L}’'. -]{0,25}\\s)?$");
+
   /** What follows a colon is listed itself. */
   private static final Pattern LISTED_ITSELF = Pattern.compile(".*:\\s*(?:\\p{L}+\\s+){0,2}$");
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
+import org.tallystick.article.Place;
+import org.tallystick.article.SourceMap;
 
 /**
  * One article written as a JSON object: {@code {"id", "headline", "body", "date", "source",
@@ -131,6 +133,16 @@ final class JsonArticle {
         .source(source)
         .language(language)
         .data(data)
+        .sources(sources(headline == null ? "" : headline, body))
+        .build();
+  }
+
+  /** The JSON Pointers (RFC 6901) of headline and body, and offsets in their values. */
+  private static SourceMap sources(String headline, String body) {
+    int start = headline.isEmpty() ? 0 : headline.length() + 2;
+    return SourceMap.builder()
+        .add(0, headline.length(), new Place.Node("/headline", 0))
+        .add(start, body.length(), new Place.Node("/body", 0))
         .build();
   }
 

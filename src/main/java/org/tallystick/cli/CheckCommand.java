@@ -30,7 +30,8 @@ final class CheckCommand implements Callable<Integer> {
   /** How a report can be written. */
   enum Format {
     text,
-    json
+    json,
+    html
   }
 
   private final Main main;
@@ -44,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "text|json|html",
       description = "How the report is written; text if not given.")
   private Format format = Format.text;
 
@@ -94,6 +95,9 @@ final class CheckCommand implements Callable<Integer> {
   private ReportWriter writer() {
     if (format == Format.json) {
       return ReportWriter.json();
+    }
+    if (format == Format.html) {
+      return ReportWriter.html();
     }
     Terminal terminal = output == null ? main.channels().outTerminal().get() : Terminal.NONE;
     return ReportWriter.text(terminal.width(), terminal.colour());

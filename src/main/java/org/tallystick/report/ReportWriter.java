@@ -1,6 +1,7 @@
 package org.tallystick.report;
 
 import java.io.IOException;
+import java.util.List;
 import org.tallystick.claim.Claims;
 
 /** One form in which reports are handed over. Implementations are immutable and thread-safe. */
@@ -17,7 +18,14 @@ public interface ReportWriter {
    *
    * @throws IOException if {@code out} does
    */
-  void write(Claims claims, Appendable out) throws IOException;
+  default void write(Claims claims, Appendable out) throws IOException {
+    write(new Report(claims.article(), claims, List.of(), List.of(), claims.warnings()), out);
+  }
+
+  /** The report as one HTML page that loads nothing and needs no script. */
+  static ReportWriter html() {
+    return new HtmlReport();
+  }
 
   /** The report as JSON, one object on one line. */
   static ReportWriter json() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.report.Report;
-import org.tallystick.report.ReportWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,16 +23,12 @@ import picocli.CommandLine.Parameters;
       "  tallystick check story.json --data releases.csv --data population.csv",
       "  tallystick check archive.jsonl --format json --output reports.jsonl",
       "",
-      "A JSON article may name its own data; JSON reports are written one a line."
+      "  tallystick check stories/ --format html --output checked/",
+      "",
+      "A JSON article may name its own data. Reports in a JSON format are written one a line;",
+      "HTML on several articles is a page for each, and an index of them."
     })
 final class CheckCommand implements Callable<Integer> {
-  /** How a report can be written. */
-  enum Format {
-    text,
-    json,
-    html
-  }
-
   private final Main main;
 
   @Parameters(
@@ -45,14 +40,17 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|html",
+      paramLabel = ReportFormat.NAMES,
       description = "How the report is written; text if not given.")
-  private Format format = Format.text;
+  private ReportFormat format = ReportFormat.text;
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Write the report there instead of to standard output.")
+      description = {
+        "Write the report there instead of to standard output.",
+        "HTML on several articles: a folder, or the list's file."
+      })
   private @Nullable Path output;
 
   @Mixin private CheckerOptions checking = new CheckerOptions();
@@ -69,20 +67,14 @@ final class CheckCommand implements Callable<Integer> {
     boolean unreadable;
     boolean[] wrong = {false};
     try (Checks checks = main.open(checking);
-        Output out = Output.open(output, main.channels())) {
-      ReportWriter writer = writer();
-      boolean[] first = {true};
+        Reports reports = Reports.open(format, output, main.channels())) {
       run.each(
           reading.reader(),
           articles,
           article -> {
             Report report = checks.check(article);
-            StringBuilder text = new StringBuilder(first[0] || format == Format.json ? "" : "\n\n");
-            writer.write(report, text);
-            first[0] = false;
+            reports.add(report);
             wrong[0] |= report.hasErrors();
-            out.append(text);
-            out.flush();
           });
       unreadable = run.failed() || !checks.problems().isEmpty();
     }
@@ -90,16 +82,5 @@ final class CheckCommand implements Callable<Integer> {
       return Main.UNREADABLE;
     }
     return wrong[0] ? Main.WRONG : Main.FINE;
-  }
-
-  private ReportWriter writer() {
-    if (format == Format.json) {
-      return ReportWriter.json();
-    }
-    if (format == Format.html) {
-      return ReportWriter.html();
-    }
-    Terminal terminal = output == null ? main.channels().outTerminal().get() : Terminal.NONE;
-    return ReportWriter.text(terminal.width(), terminal.colour());
   }
 }

@@ -2,6 +2,7 @@ package org.tallystick.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,30 +24,25 @@ import picocli.CommandLine.Parameters;
       "  tallystick check stories/ --without duration-matches-dates",
       "  tallystick check story.json --data releases.csv --data population.csv",
       "  tallystick check archive.jsonl --format json --output reports.jsonl",
+      "  tallystick check page.html --format html --output report.html",
       "",
       "A JSON article may name its own data; JSON reports are written one a line."
     })
 final class CheckCommand implements Callable<Integer> {
-  /** How a report can be written. */
-  enum Format {
-    text,
-    json
-  }
-
   private final Main main;
 
   @Parameters(
       paramLabel = "ARTICLE",
       description =
-          "A text, JSON or JSON-lines file, or a directory of them; - or nothing is standard"
+          "A text, HTML, JSON or JSON-lines file, or a directory of them; - or nothing is standard"
               + " input.")
   private List<String> articles = List.of();
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
-      description = "How the report is written; text if not given.")
-  private Format format = Format.text;
+      paramLabel = "FORM",
+      description = "How the report is written: ${COMPLETION-CANDIDATES}; text if not given.")
+  private ReportFormat format = ReportFormat.text;
 
   @Option(
       names = "--output",
@@ -70,19 +66,27 @@ final class CheckCommand implements Callable<Integer> {
     try (Checks checks = main.open(checking);
         Output out = Output.open(output, main.channels())) {
       ReportWriter writer = writer();
-      boolean[] first = {true};
+      List<Report> gathered = new ArrayList<>();
+      String[] between = {""};
       run.each(
           reading.reader(),
           articles,
           article -> {
             Report report = checks.check(article);
-            StringBuilder text = new StringBuilder(first[0] || format == Format.json ? "" : "\n\n");
-            writer.write(report, text);
-            first[0] = false;
             wrong[0] |= report.hasErrors();
+            if (!format.oneByOne) {
+              gathered.add(report);
+              return;
+            }
+            StringBuilder text = new StringBuilder(between[0]);
+            writer.write(report, text);
+            between[0] = format.between();
             out.append(text);
             out.flush();
           });
+      if (!format.oneByOne) {
+        writer.writeAll(gathered, out);
+      }
       unreadable = run.failed() || !checks.problems().isEmpty();
     }
     if (unreadable) {
@@ -92,10 +96,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private ReportWriter writer() {
-    if (format == Format.json) {
-      return ReportWriter.json();
-    }
-    Terminal terminal = output == null ? main.channels().outTerminal().get() : Terminal.NONE;
-    return ReportWriter.text(terminal.width(), terminal.colour());
+    return format.writer(output == null ? main.channels().outTerminal().get() : Terminal.NONE);
   }
 }

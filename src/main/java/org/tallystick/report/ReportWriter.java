@@ -1,6 +1,7 @@
 package org.tallystick.report;
 
 import java.io.IOException;
+import java.util.List;
 import org.tallystick.claim.Claims;
 
 /** One form in which reports are handed over. Implementations are immutable and thread-safe. */
@@ -18,6 +19,25 @@ public interface ReportWriter {
    * @throws IOException if {@code out} does
    */
   void write(Claims claims, Appendable out) throws IOException;
+
+  /**
+   * Writes several reports as one: one behind the other, or as one page where the form has one.
+   *
+   * @throws IOException if {@code out} does
+   */
+  default void writeAll(List<Report> reports, Appendable out) throws IOException {
+    for (Report report : reports) {
+      write(report, out);
+    }
+  }
+
+  /**
+   * The report as one page of HTML that needs nothing else: the text with its figures marked, the
+   * findings in the margin. Several are one page with a list of them.
+   */
+  static ReportWriter html() {
+    return new HtmlReport();
+  }
 
   /** The report as JSON, one object on one line. */
   static ReportWriter json() {

@@ -129,7 +129,8 @@ final class TextVerifications {
     text.append('\n');
   }
 
-  private static String inWords(Verdict.Reason reason) {
+  /** Why data do not answer, in words. */
+  static String inWords(Verdict.Reason reason) {
     return switch (reason) {
       case NO_DATASET -> "no data were given";
       case NO_TABLE -> "no table speaks of it";

@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ARTICLE",
       description =
-          "A text, JSON or JSON-lines file, or a directory of them; - or nothing is standard"
+          "A text, HTML, JSON or JSON-lines file, or a directory of them; - or nothing is standard"
               + " input.")
   private List<String> articles = List.of();
 

@@ -25,7 +25,8 @@ import org.tallystick.article.SourceMap;
 /**
  * One article written as a JSON object: {@code {"id", "headline", "body", "date", "source",
  * "language", "data"}}, of which only {@code body} is required. Fields of other names are passed
- * over. {@code headline} and {@code body} are taken unchanged, lone surrogates included.
+ * over. {@code headline} and {@code body} are taken unchanged, lone surrogates included. An object
+ * of {@link Ninjs} is read as that.
  */
 final class JsonArticle {
   private static final JsonFactory JSON =
@@ -69,6 +70,10 @@ final class JsonArticle {
    */
   static @Nullable Article parse(String json, Document document, String id, int line)
       throws ArticleFormatException {
+    Article ninjs = Ninjs.parse(json, document, line);
+    if (ninjs != null) {
+      return ninjs;
+    }
     JsonArticle article = new JsonArticle(document, id, line);
     try (JsonParser parser = JSON.createParser(json)) {
       return article.read(parser);

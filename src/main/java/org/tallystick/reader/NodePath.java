@@ -18,6 +18,22 @@ final class NodePath {
   private final Map<Node, String> elements = new IdentityHashMap<>();
   private final Map<Node, String> texts = new IdentityHashMap<>();
 
+  private final String prefix;
+
+  /** The paths in a page of its own. */
+  NodePath() {
+    this("");
+  }
+
+  /**
+   * The paths in a page that stands in something else.
+   *
+   * @param prefix what leads to the page, in front of every path
+   */
+  NodePath(String prefix) {
+    this.prefix = prefix;
+  }
+
   /** The path of a text node, counted over siblings of the same name, from 1. */
   String of(TextNode node) {
     String known = texts.get(node);
@@ -49,7 +65,7 @@ final class NodePath {
       unknown.push(at);
       at = at.parent();
     }
-    String path = at == null ? "" : elements.getOrDefault(at, "");
+    String path = at == null ? prefix : elements.getOrDefault(at, prefix);
     for (Node below : unknown) {
       Node parent = below.parent();
       if (parent != null) {

@@ -48,7 +48,13 @@ public final class ArticleReader {
   /** The first that recognises a document reads it. */
   private static final List<ArticleFormat> FORMATS =
       List.of(
-          new JsonLines(), new JsonObject(), new XmlFormat(), new HtmlFormat(), new PlainText());
+          new WarcFormat(),
+          new WaczFormat(),
+          new JsonLines(),
+          new JsonObject(),
+          new XmlFormat(),
+          new HtmlFormat(),
+          new PlainText());
 
   private final @Nullable LocalDate date;
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -48,10 +49,10 @@ class HtmlReportIT {
 
   @BeforeAll
   static void askForABrowser() {
-    boolean found = false;
-    for (String path : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-      found |= Files.isExecutable(Path.of(path, "chromium"));
-    }
+    boolean found =
+        Pattern.compile(Pattern.quote(File.pathSeparator))
+            .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+            .anyMatch(path -> Files.isExecutable(Path.of(path, "chromium")));
     if (!found) {
       System.out.println("HtmlReportIT is skipped: no chromium on the PATH");
     }

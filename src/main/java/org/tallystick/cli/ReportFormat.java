@@ -6,7 +6,11 @@ import org.tallystick.report.ReportWriter;
 enum ReportFormat {
   text(true),
   json(true),
-  html(false);
+  html(false),
+  sarif(false),
+  annotations(false),
+  languagetool(true),
+  csv(false);
 
   /** Whether each report is written as soon as it is there, not all together at the end. */
   final boolean oneByOne;
@@ -25,6 +29,10 @@ enum ReportFormat {
       case text -> ReportWriter.text(terminal.width(), terminal.colour());
       case json -> ReportWriter.json();
       case html -> ReportWriter.html();
+      case sarif -> ReportWriter.sarif();
+      case annotations -> ReportWriter.annotations();
+      case languagetool -> ReportWriter.languageTool();
+      case csv -> ReportWriter.csv();
     };
   }
 }

@@ -39,6 +39,26 @@ public interface ReportWriter {
     return new HtmlReport();
   }
 
+  /** The reports as one SARIF 2.1.0 log, for code review. */
+  static ReportWriter sarif() {
+    return new SarifReport();
+  }
+
+  /** The reports as one page of W3C Web Annotations. */
+  static ReportWriter annotations() {
+    return new AnnotationReport();
+  }
+
+  /** The report as LanguageTool answers {@code /v2/check}, one object on one line. */
+  static ReportWriter languageTool() {
+    return new LanguageToolReport();
+  }
+
+  /** One row a claim, with a header; no cell is a formula. */
+  static ReportWriter csv() {
+    return new CsvReport();
+  }
+
   /** The report as JSON, one object on one line. */
   static ReportWriter json() {
     return new JsonReport(false);

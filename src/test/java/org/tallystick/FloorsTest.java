@@ -146,6 +146,15 @@ class FloorsTest {
           "org.dhatim..");
 
   @ArchTest
+  static final ArchRule foreignFormatsStayInReader =
+      confined(
+          "..reader",
+          "an article is text and places, whatever file it was read from",
+          "org.jsoup..",
+          "org.netpreserve..",
+          "javax.xml.stream..");
+
+  @ArchTest
   static final ArchRule jsonStaysWhereDataComesInOrGoesOut =
       noClasses()
           .that()

@@ -164,7 +164,8 @@ final class XlsxBook {
     if (format == null || format.toLowerCase(Locale.ROOT).contains("general")) {
       return plain;
     }
-    String shown = NOT_SHOWN.matcher(format).replaceAll("").split(";", 2)[0];
+    String signs = format.replaceAll("\\[\\$([^-\\]]*)(?:-[^\\]]*)?]", "$1");
+    String shown = NOT_SHOWN.matcher(signs).replaceAll("").split(";", 2)[0];
     if (shown.contains("%")) {
       return rounded.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }

@@ -78,6 +78,7 @@ public final class FactChecker implements AutoCloseable {
    * @param article what was published
    * @return everything there is to say about its numbers
    * @throws IllegalStateException if this checker is closed
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
    */
   public Report check(Article article) {
     Claims claims = extract(article);

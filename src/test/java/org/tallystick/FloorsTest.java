@@ -138,6 +138,23 @@ class FloorsTest {
           "javax.sql..");
 
   @ArchTest
+  static final ArchRule tableFormatsStayInDataset =
+      confined(
+          "..dataset",
+          "who asks a table need not know what file it came from",
+          "de.siegmar..",
+          "org.dhatim..");
+
+  @ArchTest
+  static final ArchRule foreignFormatsStayInReader =
+      confined(
+          "..reader",
+          "an article is text and places, whatever file it was read from",
+          "org.jsoup..",
+          "org.netpreserve..",
+          "javax.xml.stream..");
+
+  @ArchTest
   static final ArchRule jsonStaysWhereDataComesInOrGoesOut =
       noClasses()
           .that()
@@ -145,6 +162,8 @@ class FloorsTest {
               ROOT + ".reader",
               ROOT + ".report",
               ROOT + ".dataset",
+              // The manifest and the list of errors of a run are JSON.
+              ROOT + ".batch",
               ROOT + ".server",
               ROOT + ".mcp",
               ROOT + ".evaluation")

@@ -19,6 +19,7 @@ public final class Article {
   private final @Nullable String source;
   private final @Nullable String language;
   private final List<String> data;
+  private final SourceMap sources;
   private final String text;
 
   private Article(Builder builder) {
@@ -29,6 +30,7 @@ public final class Article {
     this.source = builder.source;
     this.language = builder.language;
     this.data = builder.data;
+    this.sources = builder.sources;
     this.text = headline == null ? body : headline + "\n\n" + body;
   }
 
@@ -85,6 +87,11 @@ public final class Article {
     return data;
   }
 
+  /** Where its characters stand in what it was read from; empty if its reader kept no places. */
+  public SourceMap sources() {
+    return sources;
+  }
+
   /** The text on which all offsets count. */
   public String text() {
     return text;
@@ -114,6 +121,7 @@ public final class Article {
     private @Nullable String source;
     private @Nullable String language;
     private List<String> data = List.of();
+    private SourceMap sources = SourceMap.none();
 
     private Builder(String body) {
       this.body = Objects.requireNonNull(body, "body must not be null");
@@ -152,6 +160,12 @@ public final class Article {
     /** Sets the datasets of this article alone. */
     public Builder data(List<String> value) {
       this.data = List.copyOf(value);
+      return this;
+    }
+
+    /** Sets where the characters of {@link Article#text()} stand in what it was read from. */
+    public Builder sources(SourceMap value) {
+      this.sources = Objects.requireNonNull(value, "sources must not be null");
       return this;
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
 import org.tallystick.report.Report;
-import org.tallystick.report.ReportWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,29 +26,26 @@ import picocli.CommandLine.Parameters;
       "  tallystick check story.txt --against release.txt --show-new",
       "  tallystick check archive.jsonl --format json --output reports.jsonl",
       "",
-      "A JSON article may name its own data; JSON reports are written one a line."
+      "  tallystick check stories/ --format html --output checked/",
+      "",
+      "A JSON article may name its own data. Reports in a JSON format are written one a line;",
+      "HTML on several articles is a page for each, and an index of them."
     })
 final class CheckCommand implements Callable<Integer> {
-  /** How a report can be written. */
-  enum Format {
-    text,
-    json
-  }
-
   private final Main main;
 
   @Parameters(
       paramLabel = "ARTICLE",
       description =
-          "A text, JSON or JSON-lines file, or a directory of them; - or nothing is standard"
+          "A text, HTML, JSON or JSON-lines file, or a directory of them; - or nothing is standard"
               + " input.")
   private List<String> articles = List.of();
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = ReportFormat.NAMES,
       description = "How the report is written; text if not given.")
-  private Format format = Format.text;
+  private ReportFormat format = ReportFormat.text;
 
   @Option(
       names = "--against",
@@ -62,7 +58,10 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Write the report there instead of to standard output.")
+      description = {
+        "Write the report there instead of to standard output.",
+        "HTML on several articles: a folder, or the list's file."
+      })
   private @Nullable Path output;
 
   @Mixin private CheckerOptions checking = new CheckerOptions();
@@ -87,21 +86,15 @@ final class CheckCommand implements Callable<Integer> {
     boolean unreadable;
     boolean[] wrong = {false};
     try (Checks checks = main.open(checking);
-        Output out = Output.open(output, main.channels())) {
-      ReportWriter writer = writer();
-      boolean[] first = {true};
+        Reports reports = Reports.open(format, output, main.channels())) {
       run.each(
           reading.reader(),
           articles,
           article -> {
             Report report =
                 written == null ? checks.check(article) : checks.compare(article, written);
-            StringBuilder text = new StringBuilder(first[0] || format == Format.json ? "" : "\n\n");
-            writer.write(report, text);
-            first[0] = false;
+            reports.add(report);
             wrong[0] |= report.hasErrors();
-            out.append(text);
-            out.flush();
           });
       unreadable = run.failed() || !checks.problems().isEmpty();
     }
@@ -124,13 +117,5 @@ final class CheckCommand implements Callable<Integer> {
       main.problem(problem, null);
     }
     return null;
-  }
-
-  private ReportWriter writer() {
-    if (format == Format.json) {
-      return ReportWriter.json();
-    }
-    Terminal terminal = output == null ? main.channels().outTerminal().get() : Terminal.NONE;
-    return ReportWriter.text(terminal.width(), terminal.colour());
   }
 }

@@ -24,12 +24,18 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
   private static final int PIPE_WIDTH = 120;
 
+  /** How claims can be written. */
+  enum Format {
+    text,
+    json
+  }
+
   private final Main main;
 
   @Parameters(
       paramLabel = "ARTICLE",
       description =
-          "A text, JSON or JSON-lines file, or a directory of them; - or nothing is standard"
+          "A text, HTML, JSON or JSON-lines file, or a directory of them; - or nothing is standard"
               + " input.")
   private List<String> articles = List.of();
 
@@ -37,7 +43,7 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json",
       description = "How the claims are written; text if not given.")
-  private CheckCommand.Format format = CheckCommand.Format.text;
+  private Format format = Format.text;
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -56,7 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
           reading.reader(),
           articles,
           article -> {
-            boolean parted = !first[0] && format == CheckCommand.Format.text;
+            boolean parted = !first[0] && format == Format.text;
             StringBuilder text = new StringBuilder(parted ? "\n" : "");
             first[0] = false;
             writer.write(checks.extract(article), text);
@@ -68,7 +74,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private ReportWriter writer() {
-    if (format == CheckCommand.Format.json) {
+    if (format == Format.json) {
       return ReportWriter.json();
     }
     Terminal terminal = main.channels().outTerminal().get();

@@ -47,7 +47,14 @@ public final class ArticleReader {
 
   /** The first that recognises a document reads it. */
   private static final List<ArticleFormat> FORMATS =
-      List.of(new JsonLines(), new JsonObject(), new PlainText());
+      List.of(
+          new WarcFormat(),
+          new WaczFormat(),
+          new JsonLines(),
+          new JsonObject(),
+          new XmlFormat(),
+          new HtmlFormat(),
+          new PlainText());
 
   private final @Nullable LocalDate date;
 

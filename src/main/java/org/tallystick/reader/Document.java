@@ -108,7 +108,8 @@ final class Document implements Closeable {
     return encoding.decode(bytes(), name, 1);
   }
 
-  private byte[] bytes() throws IOException {
+  /** All its bytes behind the byte order mark, at most as many as an article may take. */
+  byte[] bytes() throws IOException {
     byte[] bytes = in.readNBytes(ArticleReader.MAX_ARTICLE_BYTES + 1);
     if (bytes.length > ArticleReader.MAX_ARTICLE_BYTES) {
       throw new ArticleFormatException(

@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
+import org.tallystick.article.Place;
+import org.tallystick.article.SourceMap;
 
 /**
  * One article written as a JSON object: {@code {"id", "headline", "body", "date", "source",
  * "language", "data"}}, of which only {@code body} is required. Fields of other names are passed
- * over. {@code headline} and {@code body} are taken unchanged, lone surrogates included.
+ * over. {@code headline} and {@code body} are taken unchanged, lone surrogates included. An object
+ * of {@link Ninjs} is read as that.
  */
 final class JsonArticle {
   private static final JsonFactory JSON =
@@ -67,6 +70,10 @@ final class JsonArticle {
    */
   static @Nullable Article parse(String json, Document document, String id, int line)
       throws ArticleFormatException {
+    Article ninjs = Ninjs.parse(json, document, line);
+    if (ninjs != null) {
+      return ninjs;
+    }
     JsonArticle article = new JsonArticle(document, id, line);
     try (JsonParser parser = JSON.createParser(json)) {
       return article.read(parser);
@@ -131,6 +138,16 @@ final class JsonArticle {
         .source(source)
         .language(language)
         .data(data)
+        .sources(sources(headline == null ? "" : headline, body))
+        .build();
+  }
+
+  /** The JSON Pointers (RFC 6901) of headline and body, and offsets in their values. */
+  private static SourceMap sources(String headline, String body) {
+    int start = headline.isEmpty() ? 0 : headline.length() + 2;
+    return SourceMap.builder()
+        .add(0, headline.length(), new Place.Node("/headline", 0))
+        .add(start, body.length(), new Place.Node("/body", 0))
         .build();
   }
 

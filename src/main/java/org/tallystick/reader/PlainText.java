@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tallystick.article.Article;
+import org.tallystick.article.SourceMap;
 
 /**
  * Text without markup. The first paragraph is the headline when it is one line of at most 200
@@ -39,18 +40,27 @@ final class PlainText implements ArticleFormat {
   }
 
   private static Article article(Document document, String text) {
+    SourceMap.Builder places = SourceMap.builder();
     Matcher matcher = HEADLINE.matcher(text).region(firstLine(text), text.length());
     if (matcher.lookingAt()) {
       String headline = matcher.group(1);
       if (headline.codePointCount(0, headline.length()) <= MAX_HEADLINE) {
+        LinePlaces.add(places, 0, text, matcher.start(1), matcher.end(1));
+        LinePlaces.add(places, headline.length() + 2, text, matcher.end(), text.length());
         return Article.builder(text.substring(matcher.end()))
             .headline(headline)
             .id(document.id())
             .date(document.date())
+            .sources(places.build())
             .build();
       }
     }
-    return Article.builder(text).id(document.id()).date(document.date()).build();
+    LinePlaces.add(places, 0, text, 0, text.length());
+    return Article.builder(text)
+        .id(document.id())
+        .date(document.date())
+        .sources(places.build())
+        .build();
   }
 
   /** Where the first line that is not blank begins. */

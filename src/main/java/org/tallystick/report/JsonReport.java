@@ -121,7 +121,8 @@ final class JsonReport implements ReportWriter {
     json.writeEndObject();
   }
 
-  private static void writeFinding(JsonGenerator json, Finding finding) throws IOException {
+  /** A finding as an object. */
+  static void writeFinding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", finding.id());
     json.writeStringField("rule", finding.rule());
@@ -147,8 +148,8 @@ final class JsonReport implements ReportWriter {
     json.writeEndObject();
   }
 
-  private static void writeVerification(JsonGenerator json, Verification verification)
-      throws IOException {
+  /** A verification as an object. */
+  static void writeVerification(JsonGenerator json, Verification verification) throws IOException {
     json.writeStartObject();
     json.writeStringField("claim", verification.claim());
     json.writeStringField("verdict", verification.verdict().label());

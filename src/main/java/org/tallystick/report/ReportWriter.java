@@ -1,6 +1,8 @@
 package org.tallystick.report;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import org.tallystick.claim.Claims;
 
 /** One form in which reports are handed over. Implementations are immutable and thread-safe. */
@@ -17,7 +19,47 @@ public interface ReportWriter {
    *
    * @throws IOException if {@code out} does
    */
-  void write(Claims claims, Appendable out) throws IOException;
+  default void write(Claims claims, Appendable out) throws IOException {
+    write(new Report(claims.article(), claims, List.of(), List.of(), claims.warnings()), out);
+  }
+
+  /** The report as one HTML page that loads nothing and needs no script. */
+  static ReportWriter html() {
+    return new HtmlReport();
+  }
+
+  /** The report as a SARIF 2.1.0 log, on one line. */
+  static ReportWriter sarif() {
+    return new SarifReport();
+  }
+
+  /** The report as a page of W3C web annotations, on one line. */
+  static ReportWriter annotations() {
+    return new AnnotationReport();
+  }
+
+  /** The report as LanguageTool answers {@code /v2/check}, on one line. */
+  static ReportWriter languageTool() {
+    return new LanguageToolReport();
+  }
+
+  /**
+   * The report as comma-separated values, one row a claim.
+   *
+   * @param header whether the names of the columns stand in the first row
+   */
+  static ReportWriter csv(boolean header) {
+    return new CsvReport(header);
+  }
+
+  /**
+   * What a person has confirmed as a graph of schema.org {@code ClaimReview}s, on one line.
+   *
+   * @param confirmed the fingerprints of the claims and findings confirmed
+   */
+  static ReportWriter claimReview(Set<String> confirmed) {
+    return new ClaimReviewReport(confirmed);
+  }
 
   /** The report as JSON, one object on one line. */
   static ReportWriter json() {

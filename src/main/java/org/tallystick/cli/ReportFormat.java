@@ -1,0 +1,38 @@
+package org.tallystick.cli;
+
+import java.util.Set;
+import org.tallystick.report.ReportWriter;
+
+/** The forms in which {@code check} hands a report over, by the names of {@code --format}. */
+enum ReportFormat {
+  text,
+  json,
+  html,
+  sarif,
+  annotations,
+  languagetool,
+  claimreview,
+  csv;
+
+  /** The names, parted by bars. */
+  static final String NAMES = "text|json|html|sarif|annotations|languagetool|claimreview|csv";
+
+  /**
+   * What writes an article's report.
+   *
+   * @param terminal what text is shown on
+   * @param first whether it is the first report written there
+   */
+  ReportWriter writer(Terminal terminal, boolean first) {
+    return switch (this) {
+      case text -> ReportWriter.text(terminal.width(), terminal.colour());
+      case json -> ReportWriter.json();
+      case html -> ReportWriter.html();
+      case sarif -> ReportWriter.sarif();
+      case annotations -> ReportWriter.annotations();
+      case languagetool -> ReportWriter.languageTool();
+      case claimreview -> ReportWriter.claimReview(Set.of());
+      case csv -> ReportWriter.csv(first);
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package org.tallystick.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.report.Report;
+
+/** Where the reports of one run go. */
+interface Reports extends Closeable {
+  /**
+   * Takes a report.
+   *
+   * @throws IOException if it cannot be written, which ends the run
+   */
+  void add(Report report) throws IOException;
+
+  /**
+   * Opens the place that reports go to.
+   *
+   * @param output the file or, for HTML, the folder; null for standard output
+   * @throws OutputException if it cannot be written
+   */
+  static Reports open(ReportFormat format, @Nullable Path output, Channels channels)
+      throws OutputException {
+    if (format == ReportFormat.html && output != null) {
+      return new HtmlPages(output, channels);
+    }
+    Terminal terminal =
+        format == ReportFormat.text && output == null
+            ? channels.outTerminal().get()
+            : Terminal.NONE;
+    return new ReportStream(format, terminal, Output.open(output, channels));
+  }
+}

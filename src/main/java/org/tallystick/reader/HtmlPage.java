@@ -1,0 +1,176 @@
+package org.tallystick.reader;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.article.Article;
+
+/** The article in a page of HTML. Used by one thread. */
+final class HtmlPage {
+  private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(\\D.*)?");
+  private static final Pattern SITE = Pattern.compile("\\s+[|»]\\s+[^|»]*$");
+
+  private final Document page;
+  private final LinkedData data;
+
+  private HtmlPage(Document page) {
+    this.page = page;
+    this.data = LinkedData.of(page);
+  }
+
+  /**
+   * The article, with the place of every character as a text node's XPath and offset.
+   *
+   * @param html the page's characters
+   * @param document where it stands
+   * @return null if the page holds no article
+   */
+  static Article.@Nullable Builder read(String html, org.tallystick.reader.Document document) {
+    return new HtmlPage(Jsoup.parse(html)).article(document);
+  }
+
+  private Article.@Nullable Builder article(org.tallystick.reader.Document document) {
+    List<PageParagraph> paragraphs = PageBody.of(page.body());
+    if (paragraphs.isEmpty()) {
+      return null;
+    }
+    NodePath paths = new NodePath();
+    MappedText headline = headline(paths);
+    String title = headline.toString();
+    MappedText body = new MappedText();
+    for (PageParagraph paragraph : paragraphs) {
+      if (body.length() > 0 || !paragraph.toString().equals(title)) {
+        body.paragraph().add(paragraph.mapped(paths));
+      }
+    }
+    String language = page.selectFirst("html[lang]") == null ? data.language() : lang();
+    return MappedText.article(headline, body, date(), document).source(source()).language(language);
+  }
+
+  private @Nullable String lang() {
+    Element html = page.selectFirst("html[lang]");
+    String lang = html == null ? "" : html.attr("lang").strip();
+    return lang.isEmpty() ? null : lang;
+  }
+
+  /** By the h1 that is most like what the page calls itself, else that name itself. */
+  private MappedText headline(NodePath paths) {
+    String named = named();
+    PageParagraph best = null;
+    double most = -1;
+    for (Element heading : page.select("h1")) {
+      PageParagraph text = heading(heading);
+      double like = named == null ? 0 : likeness(text.toString(), named);
+      boolean logo = heading.closest("header") != null && heading.closest("article, main") == null;
+      like -= logo ? 0.1 : 0;
+      if (!text.toString().isEmpty() && like > most) {
+        most = like;
+        best = text;
+      }
+    }
+    if (best != null) {
+      return best.mapped(paths);
+    }
+    MappedText title = new MappedText();
+    return named == null ? title : title.add(named);
+  }
+
+  private static PageParagraph heading(Element heading) {
+    PageParagraph text = new PageParagraph(heading);
+    heading
+        .nodeStream(TextNode.class)
+        .filter(node -> node.parent() == heading || isShown(node))
+        .forEach(node -> text.add(node, false));
+    return text;
+  }
+
+  private static boolean isShown(TextNode node) {
+    Element parent = node.parent();
+    return parent != null && !PageParts.isForeign(parent);
+  }
+
+  private @Nullable String named() {
+    if (data.headline() != null) {
+      return Jsoup.parse(data.headline()).text();
+    }
+    String og = meta("meta[property=og:title]");
+    return og == null ? title() : og;
+  }
+
+  private @Nullable String title() {
+    String title = page.title().strip();
+    String site = meta("meta[property=og:site_name]");
+    if (site != null) {
+      title = title.replaceFirst("\\s*[-–—|»:]\\s*" + Pattern.quote(site) + "$", "");
+    }
+    title = SITE.matcher(title).replaceFirst("");
+    return title.isEmpty() ? null : title;
+  }
+
+  private static double likeness(String a, String b) {
+    Set<String> words = words(a);
+    Set<String> other = words(b);
+    Set<String> both = new HashSet<>(words);
+    both.retainAll(other);
+    int size = words.size() + other.size();
+    return size == 0 ? 0 : 2.0 * both.size() / size;
+  }
+
+  private static Set<String> words(String text) {
+    return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+  }
+
+  private @Nullable LocalDate date() {
+    List<String> candidates = new ArrayList<>();
+    candidates.add(data.published());
+    candidates.add(meta("meta[property=article:published_time]"));
+    candidates.add(meta("meta[itemprop=datePublished]"));
+    for (String name : List.of("date", "pubdate", "dc.date", "dc.date.issued", "DC.date.issued")) {
+      candidates.add(meta("meta[name=" + name + "]"));
+    }
+    page.select("time[itemprop=datePublished], time[pubdate], article time, main time, time")
+        .forEach(time -> candidates.add(time.attr("datetime")));
+    for (String candidate : candidates) {
+      LocalDate day = candidate == null ? null : day(candidate);
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    Matcher matcher = DAY.matcher(text.strip());
+    if (!matcher.matches()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(matcher.group(1));
+    } catch (DateTimeException e) {
+      System.getLogger(HtmlPage.class.getName())
+          .log(System.Logger.Level.DEBUG, "no day of the calendar: " + text, e);
+      return null;
+    }
+  }
+
+  private @Nullable String source() {
+    return data.publisher() == null ? meta("meta[property=og:site_name]") : data.publisher();
+  }
+
+  private @Nullable String meta(String query) {
+    Element meta = page.selectFirst(query);
+    String content = meta == null ? "" : meta.attr("content").strip();
+    return content.isEmpty() ? null : content;
+  }
+}

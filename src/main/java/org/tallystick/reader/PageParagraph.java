@@ -1,0 +1,114 @@
+package org.tallystick.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.tallystick.article.Place;
+
+/**
+ * A run of text in a page with no block's border in it, its white space collapsed as a browser
+ * does. Not thread-safe.
+ */
+final class PageParagraph {
+  /** The innermost block that holds it. */
+  final Element block;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Piece> pieces = new ArrayList<>();
+  private int linked;
+  private boolean space;
+
+  PageParagraph(Element block) {
+    this.block = block;
+  }
+
+  private record Piece(int start, int length, TextNode node, int offset) {}
+
+  /** Adds a text node's characters. */
+  void add(TextNode node, boolean inLink) {
+    String whole = node.getWholeText();
+    int before = text.length();
+    int from = 0;
+    while (from < whole.length()) {
+      if (isSpace(whole.charAt(from))) {
+        space = true;
+        from++;
+        continue;
+      }
+      int end = from;
+      while (end < whole.length() && !isSpace(whole.charAt(end))) {
+        end++;
+      }
+      if (space && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+        boolean here = from > 0;
+        if (here) {
+          pieces.add(new Piece(text.length(), 1, node, from - 1));
+        }
+        text.append(' ');
+      }
+      space = false;
+      pieces.add(new Piece(text.length(), end - from, node, from));
+      text.append(whole, from, end);
+      from = end;
+    }
+    linked += inLink ? text.length() - before : 0;
+  }
+
+  /** Adds the line break of a {@code <br>}. */
+  void lineBreak() {
+    space = false;
+    if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+      text.append('\n');
+    }
+  }
+
+  /** Whether it ends in a line break, so that another parts two paragraphs. */
+  boolean endsLine() {
+    return text.length() > 0 && text.charAt(text.length() - 1) == '\n';
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** How many words it has. */
+  int words() {
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean part = Character.isLetterOrDigit(text.charAt(i));
+      words += part && !inWord ? 1 : 0;
+      inWord = part;
+    }
+    return words;
+  }
+
+  /** The part of its characters that are links, 0 to 1. */
+  double linkDensity() {
+    return text.isEmpty() ? 0 : Math.min(1.0, (double) linked / text.length());
+  }
+
+  /** The text with the place of each character. */
+  MappedText mapped(NodePath paths) {
+    MappedText mapped = new MappedText();
+    int end = endsLine() ? text.length() - 1 : text.length();
+    int at = 0;
+    for (Piece piece : pieces) {
+      mapped.add(text.substring(at, piece.start()));
+      at = piece.start() + piece.length();
+      String path = paths.of(piece.node());
+      mapped.add(text.substring(piece.start(), at), new Place.Node(path, piece.offset()));
+    }
+    return mapped.add(text.substring(Math.min(at, end), end));
+  }
+
+  @Override
+  public String toString() {
+    return text.toString().strip();
+  }
+}

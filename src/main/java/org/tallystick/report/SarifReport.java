@@ -1,0 +1,97 @@
+package org.tallystick.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeSet;
+import org.tallystick.article.Article;
+import org.tallystick.article.Place;
+import org.tallystick.article.Span;
+
+/**
+ * The report as a log of the Static Analysis Results Interchange Format 2.1.0 (OASIS), for tools
+ * that show results in code review. A place is line and column where the article was read from a
+ * file of text; else it counts on the article's text, which the log then holds, and the part of the
+ * source is named as a logical location.
+ */
+final class SarifReport implements ReportWriter {
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+  @Override
+  public void write(Report report, Appendable out) throws IOException {
+    List<Remark> remarks = Remark.wrong(report);
+    Article article = report.article();
+    boolean inLines = inLines(article, remarks);
+    ObjectNode log = JsonDocument.object().put("$schema", SCHEMA).put("version", "2.1.0");
+    ObjectNode run = log.putArray("runs").addObject();
+    ObjectNode driver = run.putObject("tool").putObject("driver");
+    driver.put("name", "Tallystick").put("semanticVersion", semantic(JsonDocument.version()));
+    TreeSet<String> rules = new TreeSet<>();
+    remarks.forEach(remark -> rules.add(remark.rule()));
+    rules.forEach(rule -> driver.withArray("rules").addObject().put("id", rule));
+    run.put("columnKind", "utf16CodeUnits");
+    ObjectNode artifact = run.putArray("artifacts").addObject();
+    artifact.putObject("location").put("uri", JsonDocument.reference(article.id()));
+    artifact.putArray("roles").add("analysisTarget");
+    if (!inLines) {
+      artifact.putObject("contents").put("text", article.text());
+    }
+    ArrayNode results = run.putArray("results");
+    for (Remark remark : remarks) {
+      result(results.addObject(), article, remark, inLines);
+    }
+    JsonDocument.write(log, out);
+  }
+
+  private static boolean inLines(Article article, List<Remark> remarks) {
+    return !article.sources().isEmpty()
+        && remarks.stream()
+            .flatMap(remark -> remark.note().marks().stream())
+            .allMatch(
+                mark ->
+                    article.sources().start(mark) instanceof Place.Line
+                        && article.sources().end(mark) instanceof Place.Line);
+  }
+
+  private static void result(ObjectNode result, Article article, Remark remark, boolean inLines) {
+    result.put("ruleId", remark.rule());
+    result.put("level", remark.note().tone() == Tone.BAD ? "error" : "warning");
+    result.putObject("message").put("text", remark.message());
+    location(result.putArray("locations").addObject(), article, remark.note().main(), inLines);
+    int id = 0;
+    for (Span other : remark.others()) {
+      id++;
+      ObjectNode related = result.withArray("relatedLocations").addObject().put("id", id);
+      location(related, article, other, inLines);
+      related.putObject("message").put("text", other.of(article.text()));
+    }
+    result.putObject("partialFingerprints").put("tallystick/v1", remark.fingerprint());
+    result.put("rank", JsonDocument.confidence(remark.confidence()).movePointRight(2));
+  }
+
+  private static void location(ObjectNode location, Article article, Span span, boolean inLines) {
+    ObjectNode physical = location.putObject("physicalLocation");
+    ObjectNode artifact = physical.putObject("artifactLocation");
+    artifact.put("uri", JsonDocument.reference(article.id())).put("index", 0);
+    ObjectNode region = physical.putObject("region");
+    Place start = article.sources().start(span);
+    Place end = article.sources().end(span);
+    if (inLines && start instanceof Place.Line from && end instanceof Place.Line to) {
+      region.put("startLine", from.line()).put("startColumn", from.column());
+      region.put("endLine", to.line()).put("endColumn", to.column());
+    } else {
+      region.put("charOffset", span.start()).put("charLength", span.length());
+      if (start instanceof Place.Node node) {
+        ObjectNode logical = location.putArray("logicalLocations").addObject();
+        logical.put("fullyQualifiedName", node.path());
+      }
+    }
+    region.putObject("snippet").put("text", span.of(article.text()));
+  }
+
+  /** SARIF wants a version of three numbers. */
+  private static String semantic(String version) {
+    return version.matches("\\d+\\.\\d+\\.\\d+.*") ? version : "0.0.0-" + version;
+  }
+}

@@ -27,6 +27,9 @@ enum Resemblance {
   /** They do not measure the same, so that nothing can be said. */
   NONE;
 
+  /** In a longer unit of time, half of it is rounded away. */
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
   /** <i>Over 100</i> is no honest word for more than this many times 100. */
   private static final BigDecimal FAR = new BigDecimal("1.6");
 
@@ -36,6 +39,12 @@ enum Resemblance {
     Optional<Interval> converted = source.measure().convert(source.value(), measure);
     boolean share = measure.sort() == Measured.Sort.SHARE;
     Interval coarse = capped(story, share ? story.coarsePercent() : story.coarse());
+    BigDecimal number = story.value();
+    if (measure.sort() == Measured.Sort.TIME
+        && number != null
+        && !Frames.sameUnit(measure.unit(), source.unit())) {
+      coarse = coarse.hull(Interval.around(number, HALF)); // 11 weeks are nearly three months
+    }
     if (percentForPoints(measure, source.measure())) {
       boolean digits = told.movement().amount() && source.change() && source.firm();
       return digits && coarse.meets(source.value()) ? OTHER_UNIT : NONE;

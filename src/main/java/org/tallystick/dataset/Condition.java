@@ -96,6 +96,28 @@ public sealed interface Condition {
   }
 
   /**
+   * The cell, read as a figure, is from one number to another, both included.
+   *
+   * @param column the column's name
+   * @param low the lower end
+   * @param high the upper end
+   */
+  record Between(String column, BigDecimal low, BigDecimal high) implements Condition {
+    /**
+     * Checks the ends.
+     *
+     * @throws IllegalArgumentException if the upper end is below the lower
+     */
+    public Between {
+      Objects.requireNonNull(column, "column must not be null");
+      if (high.compareTo(low) < 0) {
+        throw new IllegalArgumentException(
+            "upper end must not be below the lower, got " + low + " to " + high);
+      }
+    }
+  }
+
+  /**
    * The cell stands so beside the cell of another column in the same row, both read as figures.
    *
    * @param column the column's name

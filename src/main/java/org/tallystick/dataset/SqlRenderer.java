@@ -155,6 +155,13 @@ final class SqlRenderer {
           + " "
           + compared.number().toPlainString();
     }
+    if (condition instanceof Condition.Between between) {
+      return figure(between.column())
+          + " BETWEEN "
+          + between.low().toPlainString()
+          + " AND "
+          + between.high().toPlainString();
+    }
     if (condition instanceof Condition.ComparedTo compared) {
       return figure(compared.column())
           + " "

@@ -56,6 +56,13 @@ final class QuestionWords {
     if (condition instanceof Condition.Compared compared) {
       return column + " " + sign(compared.order()) + " " + compared.number().toPlainString();
     }
+    if (condition instanceof Condition.Between between) {
+      return column
+          + " is from "
+          + between.low().toPlainString()
+          + " to "
+          + between.high().toPlainString();
+    }
     if (condition instanceof Condition.ComparedTo compared) {
       return column + " " + sign(compared.order()) + " " + column(compared.other());
     }

@@ -62,26 +62,62 @@ public final class Verifier {
           .map(claim -> without(claim, Reason.NO_DATASET, BigDecimal.ONE, "No data were given."))
           .toList();
     }
-    QuestionPlanner planner = planner(catalog);
+    Understood understood = understood(catalog);
+    QuestionPlanner planner = understood.planner();
     Map<String, Claim> byId = claims.byId();
     Map<Query, QueryResult> answers = new HashMap<>();
     List<Verification> verifications = new ArrayList<>();
     for (Claim claim : claims.all()) {
-      verifications.add(verify(claim, byId, planner, catalog, answers));
+      Verification strict = verify(claim, byId, planner, catalog, answers);
+      verifications.add(
+          isOpen(strict) ? inquire(claim, claims, understood, catalog, answers, strict) : strict);
     }
     return List.copyOf(verifications);
   }
 
-  private QuestionPlanner planner(DatasetCatalog catalog) {
+  private Understood understood(DatasetCatalog catalog) {
     Understood known = last.get();
     if (known == null || known.catalog() != catalog) {
+      List<TableSense> senses = catalog.tables().stream().map(TableSense::new).toList();
       known =
           new Understood(
               catalog,
-              new QuestionPlanner(catalog.tables().stream().map(TableSense::new).toList()));
+              new QuestionPlanner(senses),
+              new Inquiry(senses.stream().map(TableGuide::new).toList()));
       last.set(known);
     }
-    return known.planner();
+    return known;
+  }
+
+  /** Whether other questions may still answer the claim. */
+  private static boolean isOpen(Verification strict) {
+    return strict.verdict() instanceof Unverifiable open
+        && open.reason() != Reason.NOT_A_STATISTIC
+        && open.reason() != Reason.NO_DATASET;
+  }
+
+  private static Verification inquire(
+      Claim claim,
+      Claims claims,
+      Understood understood,
+      DatasetCatalog catalog,
+      Map<Query, QueryResult> answers,
+      Verification strict) {
+    List<Weighed> answered = new ArrayList<>();
+    for (Weighed weighed : understood.inquiry().weigh(claim, claims)) {
+      Question question = weighed.proposal().question();
+      try {
+        QueryResult result = answers.computeIfAbsent(question.query(), catalog::ask);
+        answered.add(weighed.answered(result, inUnitOf(claim, result.value())));
+      } catch (DatasetException e) {
+        LOGGER.log(System.Logger.Level.DEBUG, "no answer for " + claim.id(), e);
+      }
+    }
+    if (answered.isEmpty()) {
+      return strict;
+    }
+    return Verdicts.of(
+        Phrasing.of(claim, claims), Decision.of(claim.quantity(), answered), answered, strict);
   }
 
   private static Verification verify(
@@ -256,7 +292,7 @@ public final class Verifier {
             .toList());
   }
 
-  private record Understood(DatasetCatalog catalog, QuestionPlanner planner) {
+  private record Understood(DatasetCatalog catalog, QuestionPlanner planner, Inquiry inquiry) {
     Understood {
       Objects.requireNonNull(catalog, "catalog must not be null");
     }

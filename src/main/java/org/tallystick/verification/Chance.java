@@ -20,14 +20,15 @@ final class Chance {
   private static final BigDecimal BOUND = new BigDecimal("0.3");
 
   private static final BigDecimal[] CHANCES = {
-    new BigDecimal("0.01"), new BigDecimal("0.03"), new BigDecimal("0.1"), new BigDecimal("0.3")
+    new BigDecimal("0.01"), new BigDecimal("0.04"), new BigDecimal("0.12"), new BigDecimal("0.3")
   };
-  private static final int[] NEEDED = {300, 420, 550, 650};
+  private static final int[] NEEDED = {300, 420, 540, 650};
   private static final int NEEDED_ELSE = 750;
 
   private static final int AGAINST_NEAR = 560;
   private static final int AGAINST = 700;
   private static final int AGAINST_FAR = 880;
+  private static final int NEVER = 2000;
 
   private Chance() {}
 
@@ -47,17 +48,24 @@ final class Chance {
     return NEEDED_ELSE;
   }
 
-  /** How much a question must explain for its answer to speak against the figure, 0–1000. */
-  static int neededAgainst(Quantity stated, @Nullable BigDecimal found) {
+  /**
+   * How much a question must explain for its answer to speak against the figure, 0–1000; more where
+   * nothing can.
+   *
+   * @param plain whether it is of all rows: a figure far from that may count a part of them
+   */
+  static int neededAgainst(Quantity stated, @Nullable BigDecimal found, boolean plain) {
     BigDecimal value = stated.value();
     if (value == null || found == null || value.signum() == 0) {
       return AGAINST_FAR;
     }
-    BigDecimal off =
-        found.subtract(value).abs().divide(value.abs(), MathContext.DECIMAL32);
+    if (found.negate().compareTo(value) == 0) {
+      return AGAINST_NEAR;
+    }
+    BigDecimal off = found.subtract(value).abs().divide(value.abs(), MathContext.DECIMAL32);
     return off.compareTo(FIFTH) <= 0
         ? AGAINST_NEAR
-        : off.compareTo(HALF) <= 0 ? AGAINST : AGAINST_FAR;
+        : plain || found.signum() == 0 ? NEVER : off.compareTo(HALF) <= 0 ? AGAINST : AGAINST_FAR;
   }
 
   private static BigDecimal ofOne(Quantity stated) {

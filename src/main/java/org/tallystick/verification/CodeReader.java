@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads codes in cells: the first letters of a word, or of several words. Two letters are
- * seldom the first two of a word.
+ * Reads codes in cells: the first letters of a word, or of several words. Two letters are seldom
+ * the first two of a word.
  */
 final class CodeReader {
   private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,5}s?");

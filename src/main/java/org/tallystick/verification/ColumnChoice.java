@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tallystick.dataset.ColumnStatistic;
 import org.tallystick.quantity.Kind;
 
 /**
@@ -19,6 +20,7 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
   private static final int DESCRIBED = 100;
   private static final int OTHER_TIME = 200;
   private static final int NO_TIME = 60;
+  private static final int CARRIED = 120;
   private static final int MOST = 6;
   private static final int TWO_DIGITS = 2;
 
@@ -43,7 +45,11 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
         used.addAll(column.namedBy(all));
         penalty += ELSEWHERE;
       }
-      if (weight(used) == 0 && !isAgeKind(scene, column)) {
+      boolean change = isChange(scene, column);
+      if (change) {
+        used.addAll(scene.by(Cue.UP, Cue.DOWN));
+      }
+      if (weight(used) == 0 && !change && !isAgeKind(scene, column)) {
         Set<Said> described = column.describedBy(own);
         if (described.size() < TWO_DIGITS) {
           continue;
@@ -53,6 +59,11 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
       used.addAll(column.describedBy(own));
       penalty += Math.min(UNSAID * column.unsaid(all), DESCRIBED + UNSAID);
       choices.add(timed(scene, column, used, isAgeKind(scene, column) ? 0 : penalty));
+    }
+    if (choices.isEmpty()) {
+      for (ColumnSense column : scene.carriedColumns()) {
+        choices.add(new ColumnChoice(column, Set.of(), CARRIED));
+      }
     }
     choices.sort((a, b) -> b.order() - a.order());
     return choices.stream().limit(MOST).toList();
@@ -123,6 +134,13 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
         scene.kind() == Kind.AGE
             || scene.kind() == Kind.DURATION && "year".equals(scene.quantity().unit().code());
     return age && years;
+  }
+
+  /** Whether the claim says by how much something changed, and the column does. */
+  private static boolean isChange(Scene scene, ColumnSense column) {
+    return column.column().meaning().statistic() == ColumnStatistic.CHANGE
+        && scene.kind().isShare()
+        && (scene.claim().change() != null || scene.has(Cue.UP) || scene.has(Cue.DOWN));
   }
 
   private static int weight(Set<Said> words) {

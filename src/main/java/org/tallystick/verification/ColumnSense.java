@@ -111,7 +111,7 @@ final class ColumnSense {
   Set<Said> namedBy(List<Said> words) {
     Set<Said> found = new LinkedHashSet<>();
     for (Set<String> name : names) {
-      words.stream().filter(word -> word.isOneOf(name)).forEach(found::add);
+      words.stream().filter(word -> says(word, name)).forEach(found::add);
     }
     return found;
   }
@@ -119,7 +119,7 @@ final class ColumnSense {
   /** How many words of its name none of {@code words} says. */
   int unsaid(List<Said> words) {
     return (int)
-        names.stream().filter(name -> words.stream().noneMatch(w -> w.isOneOf(name))).count();
+        names.stream().filter(name -> words.stream().noneMatch(w -> says(w, name))).count();
   }
 
   /** The words that stand in its title or description. */
@@ -127,6 +127,10 @@ final class ColumnSense {
     Set<Said> found = new LinkedHashSet<>();
     words.stream().filter(word -> word.isOneOf(described)).forEach(found::add);
     return found;
+  }
+
+  private static boolean says(Said word, Set<String> name) {
+    return word.isOneOf(name) || WordForms.meet(Kin.of(word.forms()), name);
   }
 
   private static Set<String> forms(NameWord word) {

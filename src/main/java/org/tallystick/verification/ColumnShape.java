@@ -68,15 +68,18 @@ final class ColumnShape implements Shape {
     return switch (statistic) {
       case SAME -> rows.hasEntity() ? 0 : rows.isEmpty() ? NONSENSE : IGNORED_CUE;
       case SUM ->
-          column.isShare() || rows.hasEntity()
+          column.isShare() || rows.hasEntity() || isAge(scene)
               ? NONSENSE
               : scene.has(Cue.SUM) ? 0 : UNASKED + (average ? IGNORED_CUE : 0);
       case MEAN -> scene.has(Cue.MEAN) ? 0 : NONSENSE;
       case MEDIAN -> scene.has(Cue.MEDIAN) ? 0 : NONSENSE;
-      case MAX ->
-          scene.has(Cue.MOST) ? 0 : NONSENSE;
+      case MAX -> scene.has(Cue.MOST) ? 0 : NONSENSE;
       case MIN -> scene.has(Cue.LEAST) ? 0 : NONSENSE;
     };
+  }
+
+  private static boolean isAge(Scene scene) {
+    return scene.kind() == Kind.AGE || scene.kind() == Kind.DURATION;
   }
 
   private static @Nullable Cue cue(Statistic statistic) {
@@ -93,8 +96,10 @@ final class ColumnShape implements Shape {
   /** A count of something is no figure of a column that something else names. */
   private static int head(Scene scene, ColumnChoice choice) {
     Said head = scene.head();
-    boolean other = scene.kind() == Kind.COUNT && head != null && !choice.used().contains(head);
-    return other && !PlainWords.isGeneric(head.text()) ? OTHER_HEAD : 0;
+    if (scene.kind() != Kind.COUNT || head == null || choice.used().contains(head)) {
+      return 0;
+    }
+    return PlainWords.isGeneric(head.text()) ? 0 : OTHER_HEAD;
   }
 
   /** What speaks against the unit of a column. */

@@ -2,6 +2,7 @@ package org.tallystick.verification;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.dataset.Aggregate;
 import org.tallystick.quantity.Quantity;
 import org.tallystick.verification.Verdict.Contradicted;
 import org.tallystick.verification.Verdict.Reason;
@@ -16,9 +17,10 @@ import org.tallystick.verification.Verdict.Unverifiable;
  */
 record Decision(Verdict verdict, @Nullable Weighed best) {
   /** A question this far behind the best may still be the one that was meant. */
-  private static final int RIVAL = 150;
+  private static final int RIVAL = 110;
 
   private static final int CLOSE_RIVAL = 70;
+
   /** How much more must be explained where another question fits nearly as well. */
   private static final int DISPUTED = 60;
 
@@ -31,8 +33,9 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
    * unlikely.
    *
    * @param answered best first
+   * @param beside the other figures of the sentence: an answer that meets one of them is theirs
    */
-  static Decision of(Quantity stated, List<Weighed> answered) {
+  static Decision of(Quantity stated, List<Weighed> answered, List<Quantity> beside) {
     List<Weighed> known = answered.stream().filter(one -> one.found() != null).toList();
     if (known.isEmpty()) {
       return new Decision(new Unverifiable(Reason.NO_MATCHING_ROWS), null);
@@ -46,16 +49,20 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
       Weighed best = meeting.get(0);
       long answers = near.stream().map(one -> one.found()).distinct().count();
       boolean enough = best.explained() >= Chance.needed(stated, answers);
-      return new Decision(
-          enough ? new Supported() : new Unverifiable(Reason.AMBIGUOUS), best);
+      return new Decision(enough ? new Supported() : new Unverifiable(Reason.AMBIGUOUS), best);
     }
     boolean rivals =
         near.stream()
             .anyMatch(one -> one.score() >= first.score() - CLOSE_RIVAL && !same(one, first));
-    int needed = Chance.neededAgainst(stated, first.found()) + (rivals ? DISPUTED : 0);
-    boolean sure = first.explained() >= needed && first.score() >= needed - SLACK;
-    return new Decision(
-        sure ? judge(stated, first) : new Unverifiable(Reason.AMBIGUOUS), first);
+    boolean plain =
+        first.proposal().question() instanceof Question.Measure measure
+            && measure.conditions().isEmpty()
+            && !(measure.aggregate() instanceof Aggregate.OfColumn of
+                && of.statistic() != Aggregate.Statistic.SUM);
+    int needed = Chance.neededAgainst(stated, first.found(), plain) + (rivals ? DISPUTED : 0);
+    boolean theirs = beside.stream().anyMatch(other -> judge(other, first) instanceof Supported);
+    boolean sure = !theirs && first.explained() >= needed && first.score() >= needed - SLACK;
+    return new Decision(sure ? judge(stated, first) : new Unverifiable(Reason.AMBIGUOUS), first);
   }
 
   /** Whether the data speak against the claim. */

@@ -69,7 +69,8 @@ final class FlagSpotter {
       said += any ? 1 : 0;
     }
     int strength = names.isEmpty() ? 0 : most * said / names.size();
-    boolean enough = strength >= HALF && (said > 1 || said == names.size());
+    boolean enough =
+        strength >= HALF && (said > 1 || said == names.size() || by.stream().anyMatch(Said::name));
     return new Found(flag.condition(), by, enough ? strength : 0, false);
   }
 

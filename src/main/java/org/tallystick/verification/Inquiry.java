@@ -10,6 +10,7 @@ import java.util.Set;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Word.Part;
+import org.tallystick.quantity.Kind;
 
 /**
  * Finds the questions that a claim may ask of any table, by trying every shape on everything that
@@ -38,9 +39,10 @@ final class Inquiry {
   /** The likeliest questions, best first; empty where nothing in any table is named. */
   List<Weighed> weigh(Claim claim, Claims claims) {
     Phrasing phrasing = Phrasing.of(claim, claims);
+    List<Phrasing> before = Context.before(claim, claims);
     Map<Question, Weighed> best = new LinkedHashMap<>();
     for (TableGuide guide : guides) {
-      Scene scene = new Scene(guide, phrasing, carried(guide, phrasing, claims));
+      Scene scene = new Scene(guide, phrasing, carried(guide, phrasing, before), before);
       for (Shape shape : Shape.ALL) {
         shape.propose(
             scene,
@@ -61,13 +63,14 @@ final class Inquiry {
   }
 
   /** What sentences before, or the headline, name, where this one names nobody. */
-  private static List<Found> carried(TableGuide guide, Phrasing phrasing, Claims claims) {
+  private static List<Found> carried(
+      TableGuide guide, Phrasing phrasing, List<Phrasing> sentences) {
     List<Found> own = guide.spot(phrasing);
     if (own.stream().anyMatch(Found::entity)) {
       return List.of();
     }
     List<Found> carried = new ArrayList<>();
-    for (Phrasing before : Context.before(phrasing.claim(), claims)) {
+    for (Phrasing before : sentences) {
       for (Found one : guide.spot(before)) {
         if (one.strength() >= CARRIED && carried.size() < MOST_CARRIED) {
           carried.add(new Found(one.condition(), Set.of(), CARRIED_STRENGTH, one.entity()));
@@ -84,6 +87,7 @@ final class Inquiry {
   private static int explained(Scene scene, Set<Said> used) {
     int all = 0;
     int some = 0;
+    Said head = scene.kind() == Kind.COUNT ? scene.head() : null;
     for (Said word : scene.phrasing().words()) {
       int weight = word.weight() / (scene.phrasing().isNear(word) ? 1 : HALF);
       if (used.contains(word)) {
@@ -91,7 +95,7 @@ final class Inquiry {
         some += weight;
       } else if (word.own() && word.part() != Part.PERIOD) {
         all += weight;
-        some += scene.guide().isCommon(word) ? weight : 0;
+        some += scene.guide().isCommon(word) ? weight : word.equals(head) ? weight / HALF : 0;
       } else if (word.part() == Part.PERIOD && word.isNumber()) {
         all += weight / HALF;
       }

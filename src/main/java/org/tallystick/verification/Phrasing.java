@@ -77,7 +77,7 @@ final class Phrasing {
       int weight = PlainWords.tells(lower) ? NOUN : 0;
       words.add(
           new Said(
-              words.size(), lower, WordForms.of(lower), Part.ELSEWHERE, weight, span, name));
+              words.size(), lower, WordForms.of(lower), Part.ELSEWHERE, weight, span, name, false));
     }
     return new Phrasing(claim, sentence.of(article), words);
   }
@@ -95,6 +95,20 @@ final class Phrasing {
     return words;
   }
 
+  /** Whether nothing but a space stands between two words. */
+  boolean areTogether(Said one, Said other) {
+    int from = Math.min(one.span().end(), other.span().end());
+    return Math.max(one.span().start(), other.span().start()) - from <= 1;
+  }
+
+  /** Whether the figure is followed, or ends, with a word such as {@code pattern}. */
+  boolean isFollowedBy(String pattern) {
+    String rest = text.substring(Math.max(0, claim.span().start() - claim.sentence().start()));
+    return rest.startsWith(claim.text())
+        && (claim.text() + "|" + rest.substring(claim.text().length()))
+            .matches("(?is).*\\b" + pattern + "\\||(?is).*?\\|\\W{0,2}" + pattern + "\\b.*");
+  }
+
   /** Whether a word stands near the figure. */
   boolean isNear(Said word) {
     int gap =
@@ -106,7 +120,7 @@ final class Phrasing {
 
   /** Whether it is written with capitals where names stand. */
   boolean cased() {
-    return text.chars().skip(1).anyMatch(Character::isUpperCase);
+    return text.chars().anyMatch(Character::isUpperCase);
   }
 
   /** The words written in a piece of the sentence. */
@@ -132,7 +146,7 @@ final class Phrasing {
     }
     boolean light = PlainWords.isLight(lower) || (word != null && PlainWords.isLight(word.lemma()));
     int weight = light || lower.length() < 2 && !figure ? 0 : weight(tag, lower, figure);
-    return new Said(index, lower, forms, part, weight, span, tag.startsWith("NNP"));
+    return new Said(index, lower, forms, part, weight, span, tag.startsWith("NNP"), figure);
   }
 
   /** What somebody does who is called after it: <i>smokers</i> smoke. */

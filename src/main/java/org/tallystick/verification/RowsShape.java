@@ -28,7 +28,8 @@ final class RowsShape implements Shape {
     }
     for (RowSet rows : scene.rows()) {
       Set<Said> used = new LinkedHashSet<>(rows.words());
-      int penalty = rows.penalty() + (rows.isEmpty() ? NO_CONDITION : 0) + head(scene, used) + single(rows);
+      int penalty =
+          rows.penalty() + (rows.isEmpty() ? NO_CONDITION : 0) + head(scene, used) + single(rows);
       out.accept(new Proposal(new Measure(scene.table(), ROWS, rows.conditions()), used, penalty));
     }
   }

@@ -14,9 +14,17 @@ import org.tallystick.claim.Word.Part;
  * @param weight how much a question must account for it, from 0, in the order of 100 for a noun
  * @param span where it stands
  * @param name whether it is a part of a name
+ * @param figure whether it is a part of another figure of the article
  */
 record Said(
-    int index, String text, Set<String> forms, Part part, int weight, Span span, boolean name) {
+    int index,
+    String text,
+    Set<String> forms,
+    Part part,
+    int weight,
+    Span span,
+    boolean name,
+    boolean figure) {
   Said {
     forms = Set.copyOf(forms);
   }

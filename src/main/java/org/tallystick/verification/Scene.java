@@ -16,19 +16,19 @@ import org.tallystick.quantity.Quantity;
 final class Scene {
   private final TableGuide guide;
   private final Phrasing phrasing;
+  private final List<Phrasing> before;
   private final List<Found> found;
   private final Map<Cue, Set<Said>> cues;
   private final List<RowSet> rows;
 
-  Scene(TableGuide guide, Phrasing phrasing, List<Found> carried) {
+  Scene(TableGuide guide, Phrasing phrasing, List<Found> carried, List<Phrasing> before) {
     this.guide = guide;
     this.phrasing = phrasing;
-    List<Found> all = new ArrayList<>(guide.spot(phrasing));
+    this.before = List.copyOf(before);
+    List<Found> own = Nearness.sort(phrasing, guide.spot(phrasing));
+    List<Found> all = new ArrayList<>(own);
     carried.stream()
-        .filter(
-            one ->
-                all.stream()
-                    .noneMatch(own -> own.condition().column().equals(one.condition().column())))
+        .filter(one -> own.stream().noneMatch(other -> Nearness.bars(phrasing, other, one)))
         .forEach(all::add);
     this.found = List.copyOf(all);
     this.cues = new EnumMap<>(Cue.class);
@@ -57,7 +57,11 @@ final class Scene {
   }
 
   Kind kind() {
-    return quantity().kind();
+    boolean points =
+        quantity().kind() == Kind.COUNT
+            && phrasing.isFollowedBy("points?")
+            && guide.columns().stream().noneMatch(c -> c.column().words().contains("points"));
+    return points ? Kind.PERCENTAGE_POINT : quantity().kind();
   }
 
   List<Found> found() {
@@ -67,6 +71,22 @@ final class Scene {
   /** Every set of conditions that go together, also none. */
   List<RowSet> rows() {
     return rows;
+  }
+
+  /** The columns of figures that the nearest sentence before names, by all their words. */
+  List<ColumnSense> carriedColumns() {
+    for (Phrasing one : before) {
+      List<ColumnSense> columns =
+          guide.columns().stream()
+              .filter(column -> column.figures() && !guide.isFlag(column.name()))
+              .filter(column -> !PeriodSpotter.isYear(column.column()) && column.size() > 0)
+              .filter(column -> column.unsaid(one.words()) == 0)
+              .toList();
+      if (!columns.isEmpty()) {
+        return columns;
+      }
+    }
+    return List.of();
   }
 
   boolean has(Cue cue) {

@@ -53,7 +53,7 @@ final class ShareShape implements Shape {
   private static void shares(
       Scene scene, RowSet rows, RowSet whole, Set<Said> used, int penalty, Consumer<Proposal> out) {
     Measure part = rows(scene, rows.conditions());
-    int head = RowsShape.head(scene, used) + RowsShape.single(rows);
+    int head = RowsShape.head(scene, used) / 2 + RowsShape.single(rows);
     out.accept(
         new Proposal(
             new Combine(Operation.SHARE, part, rows(scene, whole.conditions())),

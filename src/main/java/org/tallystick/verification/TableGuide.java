@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tallystick.claim.Word.Part;
 import org.tallystick.dataset.Column;
 import org.tallystick.dataset.Condition;
@@ -15,6 +16,8 @@ import org.tallystick.dataset.Value;
 final class TableGuide {
   private static final int ZERO = 80;
   private static final int NEAR = 4;
+  private static final Pattern FIRST_NAME =
+      Pattern.compile("(first|middle|given|fore)[ _-]?name", Pattern.CASE_INSENSITIVE);
 
   private final TableSense sense;
   private final List<ColumnSense> columns;
@@ -69,7 +72,41 @@ final class TableGuide {
     found.addAll(numbers.spot(phrasing));
     found.addAll(periods.spot(phrasing));
     found.addAll(zeroes(phrasing));
-    return found.stream().map(this::withEntity).toList();
+    return found.stream()
+        .filter(one -> !isPartOfOtherName(one, found, phrasing))
+        .map(this::withEntity)
+        .toList();
+  }
+
+  /**
+   * <i>Ronald Reagan</i> is not the <i>Ronald</i> of a table without any <i>Reagan</i>, and a first
+   * name alone is nobody's.
+   */
+  private static boolean isPartOfOtherName(Found one, List<Found> found, Phrasing phrasing) {
+    boolean name = !one.words().isEmpty() && one.words().stream().allMatch(Said::name);
+    if (!name) {
+      return false;
+    }
+    boolean first = FIRST_NAME.matcher(one.condition().column()).find();
+    boolean beside = false;
+    for (Said word : phrasing.words()) {
+      boolean next =
+          !one.words().contains(word)
+              && one.words().stream().anyMatch(w -> Math.abs(w.index() - word.index()) == 1);
+      if (next && word.name()) {
+        boolean known = found.stream().anyMatch(f -> f != one && f.words().contains(word));
+        if (!known && word.text().length() > 1 && adjacent(one, word, phrasing)) {
+          return true;
+        }
+        beside |= known;
+      }
+    }
+    return first && !beside;
+  }
+
+  private static boolean adjacent(Found one, Said word, Phrasing phrasing) {
+    return one.words().stream()
+        .anyMatch(w -> Math.abs(w.index() - word.index()) == 1 && phrasing.areTogether(w, word));
   }
 
   private Found withEntity(Found found) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
+import org.tallystick.claim.Direction;
 import org.tallystick.claim.Modality;
 import org.tallystick.claim.Role;
 import org.tallystick.dataset.DatasetCatalog;
@@ -18,6 +19,7 @@ import org.tallystick.dataset.DatasetException;
 import org.tallystick.dataset.Query;
 import org.tallystick.dataset.QueryResult;
 import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Quantity;
 import org.tallystick.verification.Verdict.Contradicted;
 import org.tallystick.verification.Verdict.Reason;
 import org.tallystick.verification.Verdict.Supported;
@@ -108,7 +110,7 @@ public final class Verifier {
       Question question = weighed.proposal().question();
       try {
         QueryResult result = answers.computeIfAbsent(question.query(), catalog::ask);
-        answered.add(weighed.answered(result, inUnitOf(claim, result.value())));
+        answered.add(weighed.answered(result, unsigned(claim, inUnitOf(claim, result.value()))));
       } catch (DatasetException e) {
         LOGGER.log(System.Logger.Level.DEBUG, "no answer for " + claim.id(), e);
       }
@@ -117,7 +119,10 @@ public final class Verifier {
       return strict;
     }
     return Verdicts.of(
-        Phrasing.of(claim, claims), Decision.of(claim.quantity(), answered), answered, strict);
+        Phrasing.of(claim, claims),
+        Decision.of(claim.quantity(), answered, beside(claim, claims)),
+        answered,
+        strict);
   }
 
   private static Verification verify(
@@ -228,6 +233,21 @@ public final class Verifier {
     boolean part =
         claim.quantity().kind() == Kind.FRACTION || claim.quantity().kind() == Kind.RATIO;
     return value == null || !part ? value : value.movePointLeft(2).round(new MathContext(12));
+  }
+
+  private static List<Quantity> beside(Claim claim, Claims claims) {
+    return claims.all().stream()
+        .filter(other -> other.sentence().equals(claim.sentence()) && !other.equals(claim))
+        .map(Claim::quantity)
+        .toList();
+  }
+
+  /** <i>Fell 12 percent</i>: a column of changes says -12. */
+  private static @Nullable BigDecimal unsigned(Claim claim, @Nullable BigDecimal value) {
+    boolean fell = claim.change() != null && claim.change().direction() == Direction.DOWN;
+    return value != null && fell && value.signum() < 0 && claim.quantity().kind().isShare()
+        ? value.negate()
+        : value;
   }
 
   private static String open(Linking linking) {

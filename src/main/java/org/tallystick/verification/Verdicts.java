@@ -15,6 +15,10 @@ import org.tallystick.verification.Verification.Alternative;
 /** Tells people what weighed questions say. */
 final class Verdicts {
   private static final int MAX_ALTERNATIVES = 3;
+
+  /** A question that accounts for less than this is not worth showing. */
+  private static final int TELLS = 200;
+
   private static final int THOUSANDTHS = 3;
   private static final BigDecimal SURE = new BigDecimal("0.9");
   private static final BigDecimal EVEN = new BigDecimal("0.5");
@@ -26,7 +30,7 @@ final class Verdicts {
       Phrasing phrasing, Decision decision, List<Weighed> answered, Verification strict) {
     Weighed best = decision.best();
     QueryResult result = best == null ? null : best.result();
-    if (best == null || result == null) {
+    if (best == null || result == null || !isSure(decision) && best.score() < TELLS) {
       return strict;
     }
     Claim claim = phrasing.claim();

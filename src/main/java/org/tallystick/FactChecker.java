@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
 import org.tallystick.claim.Claims;
+import org.tallystick.consistency.Agreement;
 import org.tallystick.consistency.ConsistencyChecker;
+import org.tallystick.consistency.Finding;
+import org.tallystick.consistency.SourceChecker;
 import org.tallystick.dataset.DatasetCatalog;
 import org.tallystick.dataset.DatasetException;
 import org.tallystick.extraction.ClaimExtractor;
@@ -39,14 +42,22 @@ public final class FactChecker implements AutoCloseable {
   private final ConsistencyChecker consistency;
   private final Verifier verifier;
   private final @Nullable DatasetCatalog catalog;
+  private final boolean showConsistent;
+  private final boolean showNew;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private FactChecker(ConsistencyChecker consistency, @Nullable DatasetCatalog catalog) {
+  private FactChecker(
+      ConsistencyChecker consistency,
+      @Nullable DatasetCatalog catalog,
+      boolean showConsistent,
+      boolean showNew) {
     this.annotator = new CoreNlpAnnotator();
     this.extractor = new ClaimExtractor(annotator, QuantityGrammar.create());
     this.consistency = consistency;
     this.verifier = new Verifier();
     this.catalog = catalog;
+    this.showConsistent = showConsistent;
+    this.showNew = showNew;
   }
 
   /** A checker with every rule and without data. */
@@ -67,6 +78,7 @@ public final class FactChecker implements AutoCloseable {
    * @param article what was published
    * @return everything there is to say about its numbers
    * @throws IllegalStateException if this checker is closed
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
    */
   public Report check(Article article) {
     Claims claims = extract(article);
@@ -75,6 +87,43 @@ public final class FactChecker implements AutoCloseable {
     warnings.addAll(outcome.warnings());
     List<Verification> verifications = verify(claims, warnings);
     return new Report(article, claims, outcome.findings(), verifications, warnings);
+  }
+
+  /**
+   * Checks a story as {@link #check} does, and lays its figures against those of the text it was
+   * written from: a release, a report, a transcript. Findings of this comparison have rule ids that
+   * begin with {@code source-}, follow those of the story alone, and have a span in each text. A
+   * figure told again in other words, rounded, converted or worked out from two others is silent.
+   *
+   * <pre>{@code
+   * Report report = checker.compare(Article.of(story), Article.of(release));
+   * report.findings().stream()
+   *     .filter(finding -> finding.rule().startsWith("source-"))
+   *     .forEach(finding -> System.out.println(finding.message()));
+   * }</pre>
+   *
+   * @param story what was written
+   * @param source what it was written from; it is not checked itself
+   * @throws IllegalStateException if this checker is closed
+   */
+  public Report compare(Article story, Article source) {
+    Report alone = check(story);
+    Claims said = extract(source);
+    SourceChecker.Outcome outcome = SourceChecker.create().compare(alone.claims(), said);
+    List<Finding> findings = new ArrayList<>(alone.findings());
+    outcome.findings().stream()
+        .filter(finding -> showConsistent || finding.agreement() != Agreement.CONSISTENT)
+        .forEach(finding -> findings.add(finding.withId("f" + (findings.size() + 1))));
+    List<String> warnings = new ArrayList<>(alone.warnings());
+    warnings.addAll(outcome.warnings());
+    said.warnings().forEach(warning -> warnings.add("Source: " + warning));
+    return new Report(
+        story,
+        alone.claims(),
+        findings,
+        alone.verifications(),
+        new Report.Against(said, showNew ? outcome.fresh() : List.of()),
+        warnings);
   }
 
   /**
@@ -147,6 +196,7 @@ public final class FactChecker implements AutoCloseable {
     private final Set<String> without = new LinkedHashSet<>();
     private final List<String> data = new ArrayList<>();
     private boolean showConsistent;
+    private boolean showNew;
 
     private Builder() {}
 
@@ -176,6 +226,15 @@ public final class FactChecker implements AutoCloseable {
     }
 
     /**
+     * Whether {@link #compare} also lists the figures that the source does not have; it does not if
+     * never called.
+     */
+    public Builder showNew(boolean show) {
+      this.showNew = show;
+      return this;
+    }
+
+    /**
      * The checker. Loads the data, if there are any, but no language model.
      *
      * @throws IllegalArgumentException if there is no rule of an id given to {@link #without}; the
@@ -188,7 +247,8 @@ public final class FactChecker implements AutoCloseable {
       if (showConsistent) {
         consistency = consistency.withConsistent();
       }
-      return new FactChecker(consistency, data.isEmpty() ? null : DatasetCatalog.open(data));
+      return new FactChecker(
+          consistency, data.isEmpty() ? null : DatasetCatalog.open(data), showConsistent, showNew);
     }
   }
 }

@@ -138,6 +138,14 @@ class FloorsTest {
           "javax.sql..");
 
   @ArchTest
+  static final ArchRule tableFormatsStayInDataset =
+      confined(
+          "..dataset",
+          "who asks a table need not know what file it came from",
+          "de.siegmar..",
+          "org.dhatim..");
+
+  @ArchTest
   static final ArchRule jsonStaysWhereDataComesInOrGoesOut =
       noClasses()
           .that()
@@ -145,6 +153,8 @@ class FloorsTest {
               ROOT + ".reader",
               ROOT + ".report",
               ROOT + ".dataset",
+              // The manifest and the list of errors of a run are JSON.
+              ROOT + ".batch",
               ROOT + ".server",
               ROOT + ".mcp",
               ROOT + ".evaluation")

@@ -1,112 +1,108 @@
 package org.tallystick.batch;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
 import org.tallystick.reader.Reading;
 import org.tallystick.report.Report;
-import org.tallystick.report.ReportWriter;
 
 /**
- * Checks articles on several threads and writes their reports as JSON lines in the order of the
- * input, each as soon as those before it are written. Immutable; may be shared by threads.
+ * Checks articles on several threads and hands on what comes of them in the order of the input,
+ * each as soon as those before it are handed on.
  *
  * <p>Memory does not grow with the input: at most {@value #WINDOW_PER_THREAD} articles a thread are
  * under way, and fewer when they are long.
  */
-public final class BatchRunner {
+final class BatchRunner {
   private static final int WINDOW_PER_THREAD = 8;
   private static final long WINDOW_BYTES = 2L * 1024 * 1024;
-  private static final int MOST_THREADS = 1024;
+
+  /** The most threads that a run may have. */
+  static final int MOST_THREADS = 1024;
 
   private final Function<Article, Report> checker;
   private final int threads;
+  private final Duration limit;
+  private volatile boolean stopping;
 
   /**
    * A runner.
    *
    * @param checker checks one article; called by several threads at once
    * @param threads how many, 1 to {@value #MOST_THREADS}
-   * @throws IllegalArgumentException if there are more or fewer
+   * @param limit how long one article may take
+   * @throws IllegalArgumentException if there are more or fewer threads, or no time
    */
-  public BatchRunner(Function<Article, Report> checker, int threads) {
+  BatchRunner(Function<Article, Report> checker, int threads, Duration limit) {
     this.checker = Objects.requireNonNull(checker, "checker must not be null");
     if (threads < 1 || threads > MOST_THREADS) {
       throw new IllegalArgumentException(
           "threads must be 1 to " + MOST_THREADS + ", got " + threads);
     }
+    if (limit.isNegative() || limit.isZero()) {
+      throw new IllegalArgumentException("time limit must be above 0, got " + limit);
+    }
     this.threads = threads;
+    this.limit = limit;
+  }
+
+  /** Makes the run end after what is under way. May be called by any thread, more than once. */
+  void stop() {
+    stopping = true;
   }
 
   /**
-   * Checks all articles. One that cannot be read or checked is told to the listener, leaves no line
-   * in the output and stops nothing.
+   * Checks all articles. One that cannot be read or checked is told to the listener and stops
+   * nothing.
    *
    * @param readings the articles, asked for one by one by the calling thread
-   * @param out takes a line at a time, flushed after each; is not closed
-   * @param listener hears of problems and progress
-   * @throws IOException if {@code out} does; the lines before are written
-   * @throws InterruptedException if the calling thread is interrupted; the lines before are written
+   * @throws IOException if {@code sink} does; what came before is written
+   * @throws InterruptedException if the calling thread is interrupted; what came before is written
    */
-  public BatchSummary run(Iterator<Reading> readings, Writer out, BatchListener listener)
+  BatchSummary run(Iterator<Reading> readings, BatchSink sink, BatchListener listener)
       throws IOException, InterruptedException {
-    ExecutorService pool = Executors.newFixedThreadPool(threads, BatchRunner::worker);
-    try {
-      return new Run(pool, out, listener).over(readings);
-    } finally {
-      pool.shutdownNow();
+    try (Workers workers = new Workers(checker, threads, limit)) {
+      return new Run(workers, sink, listener).over(readings);
     }
   }
 
-  private static Thread worker(Runnable task) {
-    Thread thread = new Thread(task, "tallystick-batch");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  /** A line of output and how many alarms are in it. */
-  private record Line(String json, int alarms) {}
-
-  /** An article under way: its reading, and its line unless it could not be read. */
-  private record UnderWay(Reading reading, @Nullable Future<Line> line) {}
-
-  private Line check(Article article) throws IOException {
-    Report report = checker.apply(article);
-    StringBuilder json = new StringBuilder();
-    ReportWriter.json().write(report, json);
-    return new Line(json.toString(), report.errors());
-  }
+  /** An article under way: its reading, and what comes of it unless it could not be read. */
+  private record UnderWay(long position, Reading reading, @Nullable Future<Checked> checked) {}
 
   private final class Run {
-    private final ExecutorService pool;
-    private final Writer out;
+    private final Workers workers;
+    private final BatchSink sink;
     private final BatchListener listener;
     private final Deque<UnderWay> window = new ArrayDeque<>();
     private long bytesUnderWay;
     private BatchSummary summary = BatchSummary.NONE;
 
-    Run(ExecutorService pool, Writer out, BatchListener listener) {
-      this.pool = pool;
-      this.out = out;
+    Run(Workers workers, BatchSink sink, BatchListener listener) {
+      this.workers = workers;
+      this.sink = sink;
       this.listener = listener;
     }
 
     BatchSummary over(Iterator<Reading> readings) throws IOException, InterruptedException {
-      while (readings.hasNext()) {
-        start(readings.next());
+      for (long position = 0; !stopping && readings.hasNext(); position++) {
+        Reading reading = readings.next();
+        if (!sink.wants(position, reading)) {
+          summary = summary.past(reading.bytes());
+          continue;
+        }
+        start(position, reading);
         while (window.size() >= threads * WINDOW_PER_THREAD
-            || (bytesUnderWay > WINDOW_BYTES * threads && window.size() > threads)
+            || bytesUnderWay > WINDOW_BYTES * threads && window.size() > threads
             || isHeadDone()) {
           finish(window.remove());
         }
@@ -119,44 +115,58 @@ public final class BatchRunner {
 
     private boolean isHeadDone() {
       UnderWay head = window.peek();
-      return head != null && (head.line() == null || head.line().isDone());
+      return head != null && (head.checked() == null || head.checked().isDone());
     }
 
-    private void start(Reading reading) {
+    private void start(long position, Reading reading) {
       bytesUnderWay += reading.bytes();
-      Callable<Line> task =
-          reading instanceof Reading.Success success ? () -> check(success.article()) : null;
-      window.add(new UnderWay(reading, task == null ? null : pool.submit(task)));
+      Future<Checked> checked =
+          reading instanceof Reading.Success success ? workers.check(success) : null;
+      window.add(new UnderWay(position, reading, checked));
     }
 
     private void finish(UnderWay done) throws IOException, InterruptedException {
       Reading reading = done.reading();
       bytesUnderWay -= reading.bytes();
-      if (done.line() == null) {
-        if (reading instanceof Reading.Failure failure) {
-          summary = summary.withProblem(reading.bytes());
-          String message = Objects.requireNonNullElse(failure.problem().getMessage(), "");
-          listener.problem(message, failure.problem());
-        }
-      } else {
-        write(reading, done.line());
+      if (done.checked() != null) {
+        take(done, done.checked());
+      } else if (reading instanceof Reading.Failure failure) {
+        String message = Objects.requireNonNullElse(failure.problem().getMessage(), "unreadable");
+        problem(done, message, failure.problem());
       }
       listener.progress(summary);
     }
 
-    private void write(Reading reading, Future<Line> future)
+    private void take(UnderWay done, Future<Checked> future)
         throws IOException, InterruptedException {
       try {
-        Line line = future.get();
-        out.write(line.json());
-        out.flush();
-        summary = summary.withReport(line.alarms(), reading.bytes());
+        Checked checked = result(done, future);
+        sink.take(done.position(), done.reading(), checked);
+        summary = summary.withReport(checked.tally().alarmCount(), done.reading().bytes());
       } catch (ExecutionException e) {
         Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-        summary = summary.withProblem(reading.bytes());
-        String place = reading instanceof Reading.Success success ? success.place() : "";
-        listener.problem(place + ": could not be checked: " + oneLine(cause), cause);
+        String place = done.reading() instanceof Reading.Success success ? success.place() : "";
+        problem(done, place + ": could not be checked: " + oneLine(cause), cause);
       }
+    }
+
+    /** What comes of the first article under way, which is being checked: it waits for no other. */
+    private Checked result(UnderWay done, Future<Checked> future)
+        throws IOException, InterruptedException, ExecutionException {
+      try {
+        return future.get(workers.patience().toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        future.cancel(true);
+        workers.replaceOne();
+        return workers.outOfTime((Reading.Success) done.reading());
+      }
+    }
+
+    private void problem(UnderWay done, String message, Throwable cause) throws IOException {
+      String line = message.replaceAll("\\p{Cntrl}+", " ");
+      sink.takeProblem(done.position(), done.reading(), line);
+      summary = summary.withProblem(done.reading().bytes());
+      listener.problem(line, cause);
     }
   }
 

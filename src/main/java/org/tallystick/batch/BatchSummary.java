@@ -19,4 +19,9 @@ public record BatchSummary(long articles, long alarms, long unread, long bytes) 
   BatchSummary withProblem(long taken) {
     return new BatchSummary(articles, alarms, unread + 1, bytes + taken);
   }
+
+  /** Input that was passed over: done by an earlier run, or another shard's. */
+  BatchSummary past(long passed) {
+    return new BatchSummary(articles, alarms, unread, bytes + passed);
+  }
 }

@@ -1,17 +1,21 @@
 package org.tallystick.cli;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.batch.BatchRunner;
+import org.tallystick.batch.BatchException;
+import org.tallystick.batch.BatchOptions;
+import org.tallystick.batch.BatchRun;
 import org.tallystick.batch.BatchSummary;
+import org.tallystick.batch.Shard;
 import org.tallystick.reader.ArticleReader;
 import org.tallystick.reader.Reading;
 import picocli.CommandLine.Command;
@@ -25,20 +29,20 @@ import picocli.CommandLine.Spec;
 /** {@code tallystick batch}. */
 @Command(
     name = "batch",
-    description = "Checks an archive of articles and writes DIR/reports.jsonl, one report a line.",
+    description = "Checks an archive of articles into a directory: reports, findings, a summary.",
     footer = {
       "",
       "Examples:",
       "  tallystick batch archive.jsonl --output reports",
       "  tallystick batch 2017/ 2018/ --output reports --data releases.csv --threads 8",
       "",
-      "The reports come in the order of the input. An article that cannot be read or checked",
-      "leaves no line there and one on standard error; exit status 3 tells of it."
+      "DIR gets reports.jsonl (in the order of the input), findings.jsonl (best first),",
+      "errors.jsonl (what could not be read or checked; exit status 3 tells of it), summary.html",
+      "and manifest.json. A finished run in DIR is replaced; an unfinished one is gone on with by",
+      "--resume, and the outputs are then those of an unbroken run."
     })
 final class BatchCommand implements Callable<Integer> {
   private static final System.Logger LOGGER = System.getLogger(BatchCommand.class.getName());
-  private static final String REPORTS = "reports.jsonl";
-
   private final Main main;
 
   @Spec private @Nullable CommandSpec spec;
@@ -62,6 +66,33 @@ final class BatchCommand implements Callable<Integer> {
       description = "How many articles are checked at once; one a processor core if not given.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--resume",
+      description = "Go on with what an interrupted run left in the directory.")
+  private boolean resume;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      defaultValue = "1/1",
+      description = "Check only the I-th of N equal parts, told apart by the articles' ids.")
+  private String shard = "1/1";
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "DIR",
+      description = "List only findings that the run in this directory did not list.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description =
+          "How long one article may take (${DEFAULT-VALUE} if not given); one that takes longer"
+              + " gets a report that says so.")
+  private int limit = 120;
+
   @Mixin private CheckerOptions checking = new CheckerOptions();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
@@ -72,35 +103,69 @@ final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (Checks checks = main.open(checking)) {
-      BatchRunner runner = runner(checks);
-      Path file = output.resolve(REPORTS);
+    try (Checks checks = main.open(checking);
+        BatchRun run = open(checks)) {
+      if (run.damage() != null) {
+        main.problem(run.damage(), null);
+      }
       BatchSummary summary;
-      try (Progress progress = Progress.start(main, ArticleReader.size(inputs));
-          Stream<Reading> readings = reading.reader().read(inputs, main.channels().in());
-          Writer out = open(file)) {
+      try (Interrupt interrupt = Interrupt.stops(run);
+          Progress progress = Progress.start(main, ArticleReader.size(inputs));
+          Stream<Reading> readings = reading.reader().read(inputs, main.channels().in())) {
         Stream<Reading> started = threads > 1 ? readings.peek(new Loading(checks)) : readings;
-        summary = runner.run(started.iterator(), out, progress);
+        summary = run.run(started.iterator(), progress);
+        if (interrupt.isStopping()) {
+          String done = "stopped after " + summary.articles() + " articles";
+          main.channels().message(done + "; the same command with --resume goes on");
+          return Main.INTERRUPTED;
+        }
       } catch (IOException e) {
-        throw new OutputException(file.toString(), e);
+        throw new OutputException(output.toString(), e);
       }
       if (summary.unread() > 0 || !checks.problems().isEmpty()) {
         return Main.UNREADABLE;
       }
       return summary.alarms() > 0 ? Main.WRONG : Main.FINE;
+    } catch (BatchException e) {
+      main.problem(String.valueOf(e.getMessage()), e);
+      return Main.UNREADABLE;
     }
   }
 
-  private BatchRunner runner(Checks checks) {
+  private BatchRun open(Checks checks) throws IOException {
     try {
-      return new BatchRunner(checks::check, threads);
-    } catch (IllegalArgumentException e) {
+      return BatchRun.open(checks::check, options());
+    } catch (IllegalArgumentException | BatchException e) {
       CommandSpec model = spec;
       if (model == null) {
         throw e;
       }
       throw new ParameterException(model.commandLine(), e.getMessage(), e);
+    } catch (IOException e) {
+      throw new OutputException(output.toString(), e);
     }
+  }
+
+  private BatchOptions options() throws IOException {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("tallystick", Version.number());
+    settings.put("without", String.join(" ", new TreeSet<>(checking.without())));
+    settings.put(
+        "data", String.join(" ", checking.data().stream().map(BatchCommand::name).toList()));
+    return new BatchOptions(
+        output,
+        threads,
+        Duration.ofSeconds(limit),
+        resume,
+        Shard.read(shard),
+        baseline,
+        inputs,
+        settings);
+  }
+
+  /** A source's name without the way to it, which is another machine's business. */
+  private static String name(String source) {
+    return source.substring(source.lastIndexOf('/') + 1);
   }
 
   /**
@@ -129,10 +194,5 @@ final class BatchCommand implements Callable<Integer> {
         loading.start();
       }
     }
-  }
-
-  private static Writer open(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
   }
 }

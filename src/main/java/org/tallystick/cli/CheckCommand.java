@@ -2,9 +2,11 @@ package org.tallystick.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.article.Article;
 import org.tallystick.report.Report;
 import org.tallystick.report.ReportWriter;
 import picocli.CommandLine.Command;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Parameters;
       "  tallystick check story.txt",
       "  tallystick check stories/ --without duration-matches-dates",
       "  tallystick check story.json --data releases.csv --data population.csv",
+      "  tallystick check story.txt --against release.txt --show-new",
       "  tallystick check archive.jsonl --format json --output reports.jsonl",
       "",
       "A JSON article may name its own data; JSON reports are written one a line."
@@ -49,6 +52,14 @@ final class CheckCommand implements Callable<Integer> {
   private Format format = Format.text;
 
   @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description =
+          "The text that the articles were written from (a release, a report, a transcript): each"
+              + " figure is looked for there.")
+  private @Nullable String against;
+
+  @Option(
       names = "--output",
       paramLabel = "FILE",
       description = "Write the report there instead of to standard output.")
@@ -65,6 +76,14 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Articles run = new Articles(main);
+    Article source = null;
+    if (against != null) {
+      source = source(against);
+      if (source == null) {
+        return Main.UNREADABLE;
+      }
+    }
+    Article written = source;
     boolean unreadable;
     boolean[] wrong = {false};
     try (Checks checks = main.open(checking);
@@ -75,7 +94,8 @@ final class CheckCommand implements Callable<Integer> {
           reading.reader(),
           articles,
           article -> {
-            Report report = checks.check(article);
+            Report report =
+                written == null ? checks.check(article) : checks.compare(article, written);
             StringBuilder text = new StringBuilder(first[0] || format == Format.json ? "" : "\n\n");
             writer.write(report, text);
             first[0] = false;
@@ -89,6 +109,21 @@ final class CheckCommand implements Callable<Integer> {
       return Main.UNREADABLE;
     }
     return wrong[0] ? Main.WRONG : Main.FINE;
+  }
+
+  /** The text to compare with, or null, with a line on standard error, where it cannot be read. */
+  private @Nullable Article source(String file) throws IOException {
+    Articles run = new Articles(main);
+    List<Article> read = new ArrayList<>();
+    run.each(reading.reader(), List.of(file), read::add);
+    if (read.size() == 1) {
+      return read.get(0);
+    }
+    if (!run.failed()) {
+      String problem = file + ": --against needs one text, found " + read.size();
+      main.problem(problem, null);
+    }
+    return null;
   }
 
   private ReportWriter writer() {

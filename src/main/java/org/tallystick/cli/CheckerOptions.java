@@ -23,6 +23,11 @@ final class CheckerOptions {
       description = "Show the figures that were compared and agree as well.")
   private boolean showConsistent;
 
+  @Option(
+      names = "--show-new",
+      description = "With --against, list the figures that the source does not have as well.")
+  private boolean showNew;
+
   List<String> data() {
     return data;
   }
@@ -33,5 +38,9 @@ final class CheckerOptions {
 
   boolean showConsistent() {
     return showConsistent;
+  }
+
+  boolean showNew() {
+    return showNew;
   }
 }

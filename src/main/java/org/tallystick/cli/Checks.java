@@ -11,6 +11,9 @@ interface Checks extends AutoCloseable {
   /** Checks one article. */
   Report check(Article article);
 
+  /** Checks one article, and lays its figures against those of the text it was written from. */
+  Report compare(Article article, Article source);
+
   /** What an article says in numbers. */
   Claims extract(Article article);
 
@@ -37,13 +40,21 @@ interface Checks extends AutoCloseable {
   /** A checker over the real models. */
   static Checks open(CheckerOptions options) {
     FactChecker.Builder builder =
-        FactChecker.builder().data(options.data()).showConsistent(options.showConsistent());
+        FactChecker.builder()
+            .data(options.data())
+            .showConsistent(options.showConsistent())
+            .showNew(options.showNew());
     options.without().forEach(builder::without);
     FactChecker checker = builder.build();
     return new Checks() {
       @Override
       public Report check(Article article) {
         return checker.check(article);
+      }
+
+      @Override
+      public Report compare(Article article, Article source) {
+        return checker.compare(article, source);
       }
 
       @Override

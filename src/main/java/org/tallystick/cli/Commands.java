@@ -22,6 +22,9 @@ final class Commands implements IFactory {
     if (type == BatchCommand.class) {
       return type.cast(new BatchCommand(main));
     }
+    if (type == MergeCommand.class) {
+      return type.cast(new MergeCommand(main));
+    }
     if (type == DataCommand.class) {
       return type.cast(new DataCommand(main));
     }

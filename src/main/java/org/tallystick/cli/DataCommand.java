@@ -29,8 +29,8 @@ final class DataCommand implements Callable<Integer> {
       paramLabel = "SOURCE",
       arity = "1..*",
       description =
-          "A file (.csv .tsv .json .jsonl .parquet), a directory of such files, or a"
-              + " datapackage.json.")
+          "A file (.csv .tsv .json .jsonl .parquet .xlsx .duckdb), a directory of such files, a"
+              + " datapackage.json, or a JDBC URL.")
   private List<String> sources = List.of();
 
   @Option(

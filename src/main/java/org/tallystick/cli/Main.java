@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExtractCommand.class,
       BatchCommand.class,
+      MergeCommand.class,
       DataCommand.class,
       RulesCommand.class
     },
@@ -56,6 +57,9 @@ public final class Main implements Callable<Integer> {
 
   /** Wrong usage. */
   static final int USAGE = 2;
+
+  /** A run was told to end before its end: 128 and the number of SIGINT, as shells have it. */
+  static final int INTERRUPTED = 130;
 
   /** An input could not be read or checked. */
   static final int UNREADABLE = 3;

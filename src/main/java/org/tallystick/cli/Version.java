@@ -11,12 +11,17 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {"tallystick " + number()};
+  }
+
+  /** The number alone. */
+  static String number() throws IOException {
     Properties build = new Properties();
     try (InputStream in = Version.class.getResourceAsStream(BUILD)) {
       if (in != null) {
         build.load(in);
       }
     }
-    return new String[] {"tallystick " + build.getProperty("version", "(not packaged)")};
+    return build.getProperty("version", "(not packaged)");
   }
 }

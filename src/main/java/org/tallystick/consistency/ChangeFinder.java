@@ -33,6 +33,15 @@ final class ChangeFinder implements TieFinder {
   private static final Pattern UP_FROM =
       Pattern.compile(
           "^[^.;:()]{0,60}?,?\\s*(?:up|down|(?:rose|fell|an?\\s+\\w+))\\s+from(?:\\s+(?:the|just|only))*\\s*$");
+
+  /** <i>rose to 40, compared with 35 a year ago</i>. */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "^[^.;:()]{0,40}?,?\\s*compared\\s+(?:with|to)(?:\\s+(?:the|just|only))*\\s*$");
+
+  private static final Pattern THEN =
+      Pattern.compile(
+          "^[^.,;:()]{0,30}?\\b(?:(?:an?|one|the)\\s+(?:year|quarter|month|week)\\s+(?:ago|earlier|before)|last\\s+(?:year|month|week|quarter))\\b.*");
   private static final Pattern NOUN_BEFORE =
       Pattern.compile(
           ".*\\b(?:increase|rise|jump|gain|growth|drop|fall|decline|decrease|reduction|cut|hike|surge|loss|raise|climb|change|difference)"
@@ -52,6 +61,10 @@ final class ChangeFinder implements TieFinder {
       Pattern.compile(".*\\b((more\\s+than)|nearly|almost)\\s+$");
   private static final Pattern MOVES =
       Pattern.compile(".*\\b(?:go(?:es)?|went|moved?|changed?)\\b.*");
+  private static final Pattern OTHER_CLAUSE =
+      Pattern.compile(
+          ".*\\b(?:after|while|when|although|though|but|whereas|following|despite|because|until|before)\\b.*"
+              + "|.*,?\\s+and\\s+(?:(?:the|a|an|its|it|he|she|they|[\\w’'-]+)\\s+){1,5}(?:expects?|plans?|will|would|could|has|have|is|are|was|were)\\b.*");
   private static final Pattern THAT_IS =
       Pattern.compile(
           "^[\\s“\"]*(?:that|this|it|the\\s+(?:increase|rise|jump|drop|fall|decline|change|cut|gain))\\b.*");
@@ -104,6 +117,10 @@ final class ChangeFinder implements TieFinder {
         if (FROM.matcher(passage.before(figure)).matches() && TO.matcher(gap).matches()) {
           add(found, figure, later);
         } else if (TO.matcher(passage.before(figure)).matches() && FROM.matcher(gap).matches()) {
+          add(found, later, figure);
+        } else if (COMPARED.matcher(passage.between(figure, later)).matches()
+            && THEN.matcher(passage.from(later)).matches()
+            && ChangeWords.last(passage.before(figure)) != null) {
           add(found, later, figure);
         } else if (j == i + 1 && UP_FROM.matcher(passage.between(figure, later)).matches()) {
           add(found, later, figure);
@@ -257,6 +274,9 @@ final class ChangeFinder implements TieFinder {
     if (Math.abs(nearest(passage, amount, ends)) > 2) {
       return false;
     }
+    if (inOtherClause(passage, amount, ends)) {
+      return false;
+    }
     Change change = amount.claim().change();
     if (change != null || kind == Kind.MULTIPLE) {
       return true;
@@ -264,6 +284,14 @@ final class ChangeFinder implements TieFinder {
     return (NOUN_AFTER.matcher(passage.after(amount)).matches() && relativeOrNoun(passage, amount))
         || NOUN_BEFORE.matcher(passage.before(amount)).matches()
         || (relative && RESTATED.matcher(passage.before(amount)).matches());
+  }
+
+  /** <i>… from 40 to 50, after going up 10 percent last year</i>. */
+  private static boolean inOtherClause(Passage passage, Figure amount, Ends ends) {
+    Figure last = passage.place(ends.from) > passage.place(ends.to) ? ends.from : ends.to;
+    return passage.place(last) >= 0
+        && passage.place(amount) > passage.place(last)
+        && OTHER_CLAUSE.matcher(passage.between(last, amount)).matches();
   }
 
   private static boolean relativeOrNoun(Passage passage, Figure amount) {

@@ -145,18 +145,7 @@ public final class ConsistencyChecker {
     sorted.sort(Comparator.comparing(ConsistencyChecker::first).thenComparing(Finding::rule));
     List<Finding> numbered = new ArrayList<>();
     for (Finding finding : sorted) {
-      numbered.add(
-          new Finding(
-              "f" + (numbered.size() + 1),
-              finding.rule(),
-              finding.agreement(),
-              finding.claims(),
-              finding.evidence(),
-              finding.stated(),
-              finding.implied(),
-              finding.arithmetic(),
-              finding.message(),
-              finding.confidence()));
+      numbered.add(finding.withId("f" + (numbered.size() + 1)));
     }
     return numbered;
   }

@@ -2,6 +2,7 @@ package org.tallystick.consistency;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Span;
@@ -47,18 +48,44 @@ public record Finding(
     }
   }
 
+  /** The same finding with another id. */
+  public Finding withId(String newId) {
+    return new Finding(
+        newId, rule, agreement, claims, evidence, stated, implied, arithmetic, message, confidence);
+  }
+
+  /** Which text a piece of evidence stands in. */
+  public enum Document {
+    /** The article that was checked. */
+    ARTICLE,
+    /** The text that the article was written from. */
+    SOURCE;
+
+    /** The name that reports use, such as {@code source}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
    * A piece of text that a finding rests on.
    *
    * @param span where it stands
    * @param text the text of {@code span}
-   * @param claim the id of the claim it is the figure of; null if it is none
+   * @param claim the id of the claim it is the figure of; null if it is none of the article's
+   * @param document the text that {@code span} counts on
    */
-  public record Evidence(Span span, String text, @Nullable String claim) {
+  public record Evidence(Span span, String text, @Nullable String claim, Document document) {
     /** Checks for null. */
     public Evidence {
       Objects.requireNonNull(span, "span must not be null");
       Objects.requireNonNull(text, "text must not be null");
+      Objects.requireNonNull(document, "document must not be null");
+    }
+
+    /** A piece of the article itself. */
+    public Evidence(Span span, String text, @Nullable String claim) {
+      this(span, text, claim, Document.ARTICLE);
     }
   }
 }

@@ -38,6 +38,15 @@ final class ShareFinder implements TieFinder {
   private static final Pattern BRACKET = Pattern.compile("^(?:\\s+[\\w’'-]+){0,6}\\s*\\(\\s*$");
   private static final Pattern APPOSED =
       Pattern.compile("^(?:\\s+(?:people|of\\s+(?:them|those)))?\\s*(?:,|\\s[—–-]+)\\s*$");
+
+  /** <i>A fifth of the 250 stalls, or 50, sell fish</i>. */
+  private static final Pattern OF_THE =
+      Pattern.compile("^\\s+of\\s+(?:the|its|his|her|their|our|those|these)\\s+$");
+
+  private static final Pattern AGAIN =
+      Pattern.compile("^(?:\\s+[\\w’'-]+){1,4}(?:,|\\s[—–]|\\s\\()\\s*(?:or" + LOOSE + "\\s*)?$");
+  private static final Pattern ENDS =
+      Pattern.compile("^(?:\\s+(?:people|in\\s+all|of\\s+them))?\\s*(?:[,.;)]|[—–]).*");
   private static final Pattern THAT_IS =
       Pattern.compile(
           "^[\\s“\"]*(?:that|this|it|which)(?:\\s+(?:is|was|represents|represented|amounts\\s+to"
@@ -144,6 +153,12 @@ final class ShareFinder implements TieFinder {
       if (explained || restated(passage, share, next)) {
         parts.add(next);
       }
+    }
+    if (at + 2 < figures.size()
+        && OF_THE.matcher(passage.between(share, figures.get(at + 1))).matches()
+        && AGAIN.matcher(passage.before(figures.get(at + 2))).matches()
+        && ENDS.matcher(passage.after(figures.get(at + 2))).matches()) {
+      parts.add(figures.get(at + 2));
     }
     Passage following = reading.neighbour(passage, 1);
     if (following != null && following.figures().size() == 1) {

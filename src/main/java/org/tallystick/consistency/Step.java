@@ -18,6 +18,7 @@ import org.tallystick.quantity.Unit;
  */
 record Step(Interval size, String printed, boolean relative, boolean up) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal LARGEST_PRICE = BigDecimal.valueOf(1000);
   private static final Interval ONE = Interval.exactly(BigDecimal.ONE);
 
   /** The step of {@code tie}, or null where its amount cannot be compared with its levels. */
@@ -37,10 +38,22 @@ record Step(Interval size, String printed, boolean relative, boolean up) {
   }
 
   private static Step relative(Tie.ChangeBetween tie, boolean up) {
-    Interval ratio = tie.to().admitted().dividedBy(tie.from().admitted());
+    Interval ratio = level(tie.to()).dividedBy(level(tie.from()));
     Interval change = up ? ratio.minus(ONE) : ONE.minus(ratio);
     Interval size = Positive.of(change.times(HUNDRED));
     return new Step(size, FigurePrinter.range(size) + " percent", true, up);
+  }
+
+  /** A small price is printed as it is: <i>$40</i> is not $39.60. */
+  private static Interval level(Figure figure) {
+    BigDecimal value = figure.value();
+    boolean price =
+        figure.kind() == Kind.MONEY
+            && figure.exact()
+            && value != null
+            && value.compareTo(LARGEST_PRICE) < 0
+            && value.signum() > 0;
+    return price ? Interval.exactly(Objects.requireNonNull(value)) : figure.admitted();
   }
 
   private static Step absolute(Tie.ChangeBetween tie, boolean up, Unit unit) {

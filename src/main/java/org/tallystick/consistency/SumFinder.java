@@ -20,6 +20,10 @@ final class SumFinder implements TieFinder {
   private static final Pattern OPENS =
       Pattern.compile(
           "^[^.;:()—–]{0,70}?(?::|\\s[—–-]\\s?|\\s*\\()\\s*(?:\\p{L}[\\p{L}’'. -]{0,25}\\s)?$");
+
+  /** What follows a colon is listed itself. */
+  private static final Pattern LISTED_ITSELF = Pattern.compile(".*:\\s*(?:\\p{L}+\\s+){0,2}$");
+
   private static final Pattern COMMA =
       Pattern.compile("^(?:\\s+[\\w’'-]+){1,4},\\s*(?:with\\s+)?$");
   private static final Pattern NEXT =
@@ -77,7 +81,8 @@ final class SumFinder implements TieFinder {
     String gap = passage.after(total);
     boolean opened = OPENS.matcher(gap).matches();
     boolean comma = COMMA.matcher(gap).matches();
-    if ((!opened && !comma) || OPEN_ENDED.matcher(gap).matches()) {
+    boolean first = at == 0 || !LISTED_ITSELF.matcher(passage.before(total)).matches();
+    if ((!opened && !comma) || !first || OPEN_ENDED.matcher(gap).matches()) {
       return;
     }
     List<Figure> parts = new ArrayList<>();

@@ -21,7 +21,7 @@ final class VoteFinder implements TieFinder {
           "^[\\s-]*(?:strong\\s+)?(?:members?|seats?|seat|person|justices?|judges?|jurors?|councillors|council\\s+members|lawmakers|senators|trustees|delegates)\\b.*");
   private static final Pattern VOTE =
       Pattern.compile(
-          ".*\\b(?:vot(?:e|es|ed|ing)|ballot|ruled|approved|rejected|passed|decided)\\b.*");
+          ".*\\b(?:vot(?:e|es|ed|ing)|ballot|ruled|approved|rejected|passed|decided|adopted|confirmed|ratified|endorsed|defeated)\\b.*");
   private static final Pattern ALL =
       Pattern.compile(
           ".*\\b(?:all\\s+(?:members|of\\s+them)\\s+(?:present|voting|voted)|every\\s+member\\s+vot(?:ed|ing)|everyone\\s+voted|full\\s+(?:court|council|board)\\s+voted|no\\s+one\\s+(?:was\\s+absent|abstained)|with\\s+no\\s+abstentions\\s+and\\s+no\\s+absences)\\b.*");

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * the like are missing. Nothing of the database is loaded where there is no file.
  */
 public final class DatasetCatalog implements AutoCloseable {
+  /** Larger sources go into a file. */
+  private static final long MAX_BYTES_IN_MEMORY = 32L << 20;
+
   private final List<Table> tables;
   private final List<Join> joins;
   private final List<DatasetException> problems;
@@ -32,8 +35,8 @@ public final class DatasetCatalog implements AutoCloseable {
    * Opens files. A source that cannot be read is put down in {@link #problems()}; the others are
    * used.
    *
-   * @param sources files ({@code .csv .tsv .json .jsonl .parquet}), folders of such files, or
-   *     {@code datapackage.json} files; may be empty
+   * @param sources files ({@code .csv .tsv .json .jsonl .parquet .xlsx .duckdb}), folders of such
+   *     files, {@code datapackage.json} or {@code *-metadata.json} files, JDBC URLs; may be empty
    * @throws DatasetException if there is no room for the temporary database
    */
   public static DatasetCatalog open(List<String> sources) {
@@ -46,7 +49,7 @@ public final class DatasetCatalog implements AutoCloseable {
     if (files.isEmpty()) {
       return new DatasetCatalog(new TableLoader.Loaded(List.of(), List.of()), problems, null);
     }
-    DuckFile file = DuckFile.create(limits);
+    Store file = isSmall(files) ? new DuckMemory(limits) : DuckFile.create(limits);
     try {
       TableLoader.Loaded loaded = TableLoader.load(file, files, problems);
       if (loaded.tables().isEmpty()) {
@@ -58,6 +61,21 @@ public final class DatasetCatalog implements AutoCloseable {
       file.remove();
       throw e;
     }
+  }
+
+  /** Whether all sources are filled in cell by cell, and fit into memory. */
+  private static boolean isSmall(List<SourceFile> files) {
+    long bytes = 0;
+    for (SourceFile file : files) {
+      boolean cells =
+          file.format() == SourceFile.Format.DELIMITED
+              || file.format() == SourceFile.Format.WORKBOOK;
+      if (!cells) {
+        return false;
+      }
+      bytes += file.bytes();
+    }
+    return bytes <= MAX_BYTES_IN_MEMORY;
   }
 
   /** The tables, in the order of the sources. */

@@ -9,10 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /** A DuckDB database in a temporary folder of its own: opened to load, then opened to ask. */
-final class DuckFile {
+final class DuckFile implements Store {
   private static final System.Logger LOGGER = System.getLogger(DuckFile.class.getName());
 
   private final Path folder;
@@ -37,8 +38,19 @@ final class DuckFile {
     }
   }
 
+  @Override
+  public void admit(Connection connection, String sql) {
+    // The database itself is read-only: whatever is run, it refuses to change.
+  }
+
+  @Override
+  public Connection another(DuckDBConnection first) throws SQLException {
+    return first.duplicate();
+  }
+
   /** A connection that reads files and writes the database. Only statements of ours run on it. */
-  Connection openToLoad() throws SQLException {
+  @Override
+  public Connection openToLoad() throws SQLException {
     return connect(settings());
   }
 
@@ -47,7 +59,8 @@ final class DuckFile {
    * network, no extension, no change of data or settings. The file's name is removed at once where
    * the system allows it, so that nothing stays behind however the process ends.
    */
-  Connection openToAsk() throws SQLException {
+  @Override
+  public DuckDBConnection openToAsk() throws SQLException {
     Properties settings = settings();
     settings.setProperty("access_mode", "READ_ONLY");
     settings.setProperty("enable_external_access", "false");
@@ -55,14 +68,15 @@ final class DuckFile {
     settings.setProperty("lock_configuration", "true");
     Connection connection = connect(settings);
     remove();
-    return connection;
+    return connection.unwrap(DuckDBConnection.class);
   }
 
   /**
    * A path to {@code file} that DuckDB takes for one file: it reads {@code * ? [} in a path as a
    * pattern, so a file with such a name is linked, or else copied, into this folder.
    */
-  String readable(Path file, String shown) {
+  @Override
+  public String readable(Path file, String shown) {
     String path = file.toAbsolutePath().toString();
     if (path.chars().noneMatch(c -> "*?[]{}".indexOf(c) >= 0)) {
       return path;
@@ -83,7 +97,8 @@ final class DuckFile {
   }
 
   /** Removes the folder and what is in it; what the system holds on to is logged. */
-  void remove() {
+  @Override
+  public void remove() {
     if (!Files.exists(folder)) {
       return;
     }

@@ -23,7 +23,7 @@ final class LockedDatabase implements AutoCloseable {
   /** A double gives back 15 decimal digits. */
   private static final MathContext DOUBLE = new MathContext(15);
 
-  private final DuckFile file;
+  private final Store store;
   private final Limits limits;
   private final DuckDBConnection first;
   private final Object lock = new Object();
@@ -32,15 +32,15 @@ final class LockedDatabase implements AutoCloseable {
   private boolean closed;
 
   /**
-   * Opens a file that has been loaded and closed.
+   * Opens what has been loaded.
    *
    * @throws DatasetException if it cannot be opened
    */
-  LockedDatabase(DuckFile file, Limits limits) {
-    this.file = file;
+  LockedDatabase(Store store, Limits limits) {
+    this.store = store;
     this.limits = limits;
     try {
-      this.first = file.openToAsk().unwrap(DuckDBConnection.class);
+      this.first = store.openToAsk();
     } catch (SQLException e) {
       throw DuckTrouble.of("temporary database", e);
     }
@@ -57,13 +57,17 @@ final class LockedDatabase implements AutoCloseable {
   @Nullable BigDecimal number(String about, String sql) {
     try {
       Connection connection = borrow();
+      boolean answered = false;
       try (Statement statement = connection.createStatement()) {
+        store.admit(connection, sql);
         statement.setQueryTimeout(limits.seconds());
         try (ResultSet result = statement.executeQuery(sql)) {
-          return result.next() ? decimal(result.getObject(1)) : null;
+          BigDecimal number = result.next() ? decimal(result.getObject(1)) : null;
+          answered = true;
+          return number;
         }
       } finally {
-        giveBack(connection);
+        giveBack(connection, answered);
       }
     } catch (SQLTimeoutException e) {
       throw new DatasetException(
@@ -99,16 +103,22 @@ final class LockedDatabase implements AutoCloseable {
       if (ready != null) {
         return ready;
       }
-      Connection fresh = first.duplicate();
+      Connection fresh = store.another(first);
       all.add(fresh);
       return fresh;
     }
   }
 
-  private void giveBack(Connection connection) {
+  /** A connection whose statement has failed may be in the middle of something: it is closed. */
+  private void giveBack(Connection connection, boolean sound) throws SQLException {
     synchronized (lock) {
-      idle.push(connection);
+      if (sound) {
+        idle.push(connection);
+        return;
+      }
+      all.remove(connection);
     }
+    connection.close();
   }
 
   @Override
@@ -127,6 +137,6 @@ final class LockedDatabase implements AutoCloseable {
         }
       }
     }
-    file.remove();
+    store.remove();
   }
 }

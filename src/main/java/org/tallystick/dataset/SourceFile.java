@@ -1,23 +1,45 @@
 package org.tallystick.dataset;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file to load as a table.
+ * One file to load as a table, or one database to load tables from.
  *
- * @param path where it is
+ * @param path where it is; empty for a JDBC URL
  * @param shown how the caller named it, for messages
  * @param format how it is read
- * @param dictionary what a data package says of it
+ * @param dictionary what a data package or metadata say of it
+ * @param url the JDBC URL; empty for a file
  */
-record SourceFile(Path path, String shown, Format format, DataDictionary dictionary) {
+record SourceFile(Path path, String shown, Format format, DataDictionary dictionary, String url) {
+  SourceFile(Path path, String shown, Format format, DataDictionary dictionary) {
+    this(path, shown, format, dictionary, "");
+  }
+
+  /** The tables behind a JDBC URL. */
+  static SourceFile database(String url) {
+    return new SourceFile(
+        Path.of(""), JdbcCopier.shown(url), Format.JDBC, DataDictionary.NONE, url);
+  }
+
   /** The name of the file without its ending. */
   String stem() {
     String name = String.valueOf(path.getFileName());
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** How large it is; 0 where that cannot be told, which reading it will show. */
+  long bytes() {
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   /** How a file is read. */
@@ -27,16 +49,24 @@ record SourceFile(Path path, String shown, Format format, DataDictionary diction
     /** JSON, an array or one object a line: {@code .json .jsonl .ndjson}. */
     JSON,
     /** Parquet: {@code .parquet}. */
-    PARQUET;
+    PARQUET,
+    /** A workbook: {@code .xlsx .xlsm}. */
+    WORKBOOK,
+    /** A database file of DuckDB: {@code .duckdb}. */
+    DUCKDB,
+    /** Another database, by its JDBC URL. */
+    JDBC;
 
     /** The format that a file's ending stands for; null if none does. */
     static @Nullable Format of(Path path) {
       String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
       int dot = name.lastIndexOf('.');
       return switch (dot < 0 ? "" : name.substring(dot)) {
-        case ".csv", ".tsv" -> DELIMITED;
+        case ".csv", ".tsv", ".tab" -> DELIMITED;
         case ".json", ".jsonl", ".ndjson" -> JSON;
         case ".parquet" -> PARQUET;
+        case ".xlsx", ".xlsm" -> WORKBOOK;
+        case ".duckdb" -> DUCKDB;
         default -> null;
       };
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the sources a caller names (files, folders, data packages) into files to load. */
 final class SourceFinder {
+  private static final String ENDINGS = "(.csv .tsv .json .jsonl .parquet .xlsx .duckdb)";
+
   private final List<DatasetException> problems;
   private final Map<Path, SourceFile> found = new LinkedHashMap<>();
   private final Map<Path, @Nullable DataPackage> packages = new HashMap<>();
@@ -40,6 +42,10 @@ final class SourceFinder {
   }
 
   private void add(String source) {
+    if (source.startsWith("jdbc:")) {
+      found.putIfAbsent(Path.of("jdbc", String.valueOf(found.size())), SourceFile.database(source));
+      return;
+    }
     Path path;
     try {
       path = Path.of(source);
@@ -55,9 +61,17 @@ final class SourceFinder {
       for (Path file : dataPackage.files()) {
         addFile(file, file.toString());
       }
+    } else if (isMetadata(path)) {
+      for (Path file : CsvwMetadata.read(path, source).files()) {
+        addFile(file, file.toString());
+      }
     } else {
       addFile(path, source);
     }
+  }
+
+  private static boolean isMetadata(Path path) {
+    return String.valueOf(path.getFileName()).endsWith(CsvwMetadata.ENDING);
   }
 
   private void addFolder(Path folder, String shown) {
@@ -69,21 +83,21 @@ final class SourceFinder {
     }
     int before = found.size();
     for (Path file : files) {
-      boolean meaning = DataPackage.FILE_NAME.equals(String.valueOf(file.getFileName()));
+      boolean meaning =
+          DataPackage.FILE_NAME.equals(String.valueOf(file.getFileName())) || isMetadata(file);
       if (!meaning && SourceFile.Format.of(file) != null) {
         addFile(file, file.toString());
       }
     }
     if (found.size() == before) {
-      throw new DatasetException(shown, "holds no data file (.csv .tsv .json .jsonl .parquet)");
+      throw new DatasetException(shown, "holds no data file " + ENDINGS);
     }
   }
 
   private void addFile(Path file, String shown) {
     SourceFile.Format format = SourceFile.Format.of(file);
     if (format == null) {
-      throw new DatasetException(
-          shown, "is no kind of data file that is read (.csv .tsv .json .jsonl .parquet)");
+      throw new DatasetException(shown, "is no kind of data file that is read " + ENDINGS);
     }
     Path key = file.toAbsolutePath().normalize();
     found.putIfAbsent(key, new SourceFile(file, shown, format, dictionary(key)));
@@ -96,7 +110,28 @@ final class SourceFinder {
     }
     DataPackage dataPackage = packages.get(meaning);
     DataDictionary dictionary = dataPackage == null ? null : dataPackage.of(file);
-    return dictionary == null ? DataDictionary.NONE : dictionary;
+    return dictionary == null ? metadata(file) : dictionary;
+  }
+
+  /**
+   * What metadata of CSV on the Web say of a file; broken ones cost the meanings, not the table.
+   */
+  private DataDictionary metadata(Path file) {
+    String own = file.getFileName() + CsvwMetadata.ENDING;
+    for (String name : List.of(own, "csv" + CsvwMetadata.ENDING)) {
+      Path meaning = file.resolveSibling(name);
+      if (Files.isRegularFile(meaning)) {
+        try {
+          DataDictionary dictionary = CsvwMetadata.read(meaning, meaning.toString()).of(file);
+          if (dictionary != null) {
+            return dictionary;
+          }
+        } catch (DatasetException e) {
+          problems.add(e);
+        }
+      }
+    }
+    return DataDictionary.NONE;
   }
 
   /** A broken description costs the meanings, not the table. */

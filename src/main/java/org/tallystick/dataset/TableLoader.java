@@ -1,46 +1,68 @@
 package org.tallystick.dataset;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Loads files into a database, one table a file, and looks at what came in. */
+/** Loads sources into a database, one table a file or sheet, and looks at what came in. */
 final class TableLoader {
   /** How many columns a table may have. */
-  static final int MAX_COLUMNS = 2000;
+  static final int MAX_COLUMNS = 16_384;
 
-  private final DuckFile file;
+  /** Names that spreadsheet programs give: Sheet1, Tabelle1, Feuil1, Hoja1. */
+  private static final Pattern PLAIN_SHEET = Pattern.compile("\\p{L}+ ?\\d{1,2}");
+
+  private final Store store;
   private final Statement statement;
   private final UniqueNames names;
+  private final List<DatasetException> problems;
+  private final List<Table> tables;
 
-  private TableLoader(DuckFile file, Statement statement, UniqueNames names) {
-    this.names = names;
-    this.file = file;
+  private TableLoader(
+      Store store,
+      Statement statement,
+      UniqueNames names,
+      List<DatasetException> problems,
+      List<Table> tables) {
+    this.store = store;
     this.statement = statement;
+    this.names = names;
+    this.problems = problems;
+    this.tables = tables;
   }
 
   /**
-   * Loads files.
+   * Loads sources.
    *
-   * @param problems where files that cannot be read are put down
+   * @param problems where sources that cannot be read are put down
    * @return the tables of the others, and how they join
    */
-  static Loaded load(DuckFile file, List<SourceFile> sources, List<DatasetException> problems) {
+  static Loaded load(Store store, List<SourceFile> sources, List<DatasetException> problems) {
     List<Table> tables = new ArrayList<>();
     UniqueNames names = new UniqueNames();
-    try (Connection connection = file.openToLoad()) {
+    try (Connection connection = store.openToLoad()) {
       for (SourceFile source : sources) {
         // A statement that has failed is closed by the driver: each source has one of its own.
         try (Statement statement = connection.createStatement()) {
-          tables.add(new TableLoader(file, statement, names).load(source));
+          new TableLoader(store, statement, names, problems, tables).load(source);
         } catch (SQLException e) {
           problems.add(DuckTrouble.of(source.shown(), e));
+        } catch (IOException e) {
+          problems.add(
+              new DatasetException(
+                  source.shown(), null, "cannot be read: " + DataPackage.reason(e), e));
         } catch (DatasetException e) {
           problems.add(e);
         }
+      }
+      if (tables.size() < 2) {
+        return new Loaded(tables, List.of());
       }
       try (Statement statement = connection.createStatement()) {
         return new Loaded(tables, new JoinFinder(statement, tables).find());
@@ -58,118 +80,116 @@ final class TableLoader {
     }
   }
 
-  private Table load(SourceFile source) throws SQLException {
-    List<StagedColumn> columns =
-        source.format() == SourceFile.Format.DELIMITED ? stageText(source) : stageTyped(source);
-    String name = names.claim(source.stem(), "table");
-    statement.execute(
-        "CREATE TABLE "
-            + SqlRenderer.name(name)
-            + " AS SELECT "
-            + ColumnTyping.typed(statement, columns)
-            + " FROM stage");
-    statement.execute("DROP TABLE stage");
-    return new TableProfiler(statement, name).profile(source, columns);
-  }
-
-  /** Cells as they are written, trimmed, missing ones left out, in columns c0, c1 … of a stage. */
-  private List<StagedColumn> stageText(SourceFile source) throws SQLException {
-    CsvDialect dialect = CsvDialect.of(source.path(), source.shown());
-    int width = dialect.header().size();
-    checkWidth(source, width);
-    StringBuilder cells = new StringBuilder();
-    StringBuilder types = new StringBuilder();
-    for (int i = 0; i < width; i++) {
-      String comma = i == 0 ? "" : ", ";
-      cells
-          .append(comma)
-          .append(MissingCells.cleaned("c" + i, source.dictionary()))
-          .append(" AS c")
-          .append(i);
-      types.append(comma).append("'c").append(i).append("': 'VARCHAR'");
+  private void load(SourceFile source) throws SQLException, IOException {
+    switch (source.format()) {
+      case DELIMITED ->
+          grid(source, CsvGrid.of(source.path(), source.shown()), source.stem(), source.shown());
+      case JSON, PARQUET -> {
+        String name = names.claim(source.stem(), "table");
+        List<StagedColumn> columns = new TypedLoader(statement, store).load(source, name);
+        profile(source, name, source.stem(), columns);
+      }
+      case WORKBOOK -> workbook(source);
+      case DUCKDB -> attached(source);
+      case JDBC -> copied(source);
     }
-    statement.execute(
-        "CREATE OR REPLACE TEMP TABLE stage AS SELECT "
-            + cells
-            + " FROM read_csv("
-            + SqlRenderer.text(file.readable(source.path(), source.shown()))
-            + ", auto_detect = false, header = true, delim = "
-            + SqlRenderer.text(String.valueOf(dialect.delimiter()))
-            + ", quote = '\"', escape = '\"', null_padding = true, parallel = false"
-            + ", columns = {"
-            + types
-            + "})");
-    return named(dialect.header(), true);
   }
 
-  /** Cells with the types that the file gives them. */
-  private List<StagedColumn> stageTyped(SourceFile source) throws SQLException {
-    String reader = source.format() == SourceFile.Format.JSON ? "read_json_auto" : "read_parquet";
-    String from =
-        " FROM "
-            + reader
-            + "("
-            + SqlRenderer.text(file.readable(source.path(), source.shown()))
-            + ")";
-    List<String> headers = new ArrayList<>();
-    List<String> types = new ArrayList<>();
-    try (ResultSet described = statement.executeQuery("DESCRIBE SELECT *" + from)) {
-      while (described.next()) {
-        headers.add(described.getString("column_name"));
-        types.add(described.getString("column_type"));
+  /** A sheet that is nothing but the file is called as the file. */
+  private void workbook(SourceFile source) throws SQLException, IOException {
+    List<XlsxBook.NamedGrid> sheets = XlsxBook.read(source.path(), source.shown());
+    for (XlsxBook.NamedGrid sheet : sheets) {
+      boolean nameless = PLAIN_SHEET.matcher(sheet.name()).matches();
+      String wish = sheets.size() == 1 || nameless ? source.stem() : sheet.name();
+      String shown = source.shown() + (sheets.size() == 1 ? "" : " (" + sheet.name() + ")");
+      try {
+        grid(source, sheet.grid(), wish, shown);
+      } catch (DatasetException e) {
+        problems.add(e);
       }
     }
-    checkWidth(source, headers.size());
-    StringBuilder cells = new StringBuilder();
-    StringBuilder columns = new StringBuilder();
-    for (int i = 0; i < headers.size(); i++) {
-      boolean text = ColumnType.ofSql(types.get(i)) == ColumnType.TEXT;
-      String cell = text ? "CAST(c" + i + " AS VARCHAR)" : "c" + i;
-      cells
-          .append(i == 0 ? "" : ", ")
-          .append(text ? MissingCells.cleaned(cell, source.dictionary()) : cell)
-          .append(" AS c")
-          .append(i);
-      columns.append(i == 0 ? "c" : ", c").append(i);
-    }
-    statement.execute(
-        "CREATE OR REPLACE TEMP TABLE stage AS SELECT "
-            + cells
-            + " FROM (SELECT *"
-            + from
-            + ") AS f("
-            + columns
-            + ")");
-    List<StagedColumn> staged = new ArrayList<>();
-    List<StagedColumn> named = named(headers, false);
-    for (int i = 0; i < named.size(); i++) {
-      boolean text = types.get(i).equals("VARCHAR");
-      staged.add(
-          new StagedColumn(named.get(i).cell(), named.get(i).header(), named.get(i).name(), text));
-    }
-    return staged;
   }
 
-  private static void checkWidth(SourceFile source, int width) {
-    if (width > MAX_COLUMNS) {
-      throw new DatasetException(
-          source.shown(),
-          1L,
-          "has " + width + " columns; at most " + MAX_COLUMNS + " are read",
-          null);
+  /** Only tables are copied: a view could read files while there is no lock yet. */
+  private void attached(SourceFile source) throws SQLException {
+    String path = SqlRenderer.text(store.readable(source.path(), source.shown()));
+    statement.execute("ATTACH " + path + " AS attached_source (READ_ONLY)");
+    try {
+      List<List<String>> found = new ArrayList<>();
+      try (ResultSet result =
+          statement.executeQuery(
+              "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name ="
+                  + " 'attached_source' AND NOT internal ORDER BY ALL")) {
+        while (result.next()) {
+          found.add(List.of(result.getString(1), result.getString(2)));
+        }
+      }
+      for (List<String> table : found) {
+        String name = names.claim(table.get(1), "table");
+        String from =
+            "attached_source."
+                + SqlRenderer.name(table.get(0))
+                + "."
+                + SqlRenderer.name(table.get(1));
+        profile(
+            source, name, table.get(1), new TypedLoader(statement, store).load(source, name, from));
+      }
+    } finally {
+      statement.execute("DETACH attached_source");
     }
   }
 
-  private static List<StagedColumn> named(List<String> headers, boolean untyped) {
-    UniqueNames names = new UniqueNames();
-    List<StagedColumn> columns = new ArrayList<>();
-    for (int i = 0; i < headers.size(); i++) {
-      String header = headers.get(i);
-      columns.add(
-          new StagedColumn("c" + i, header, names.claim(header, "column_" + (i + 1)), untyped));
+  private void copied(SourceFile source) throws SQLException {
+    Connection connection = statement.getConnection();
+    try (JdbcCopier copier = JdbcCopier.open(source.url())) {
+      for (JdbcCopier.Other other : copier.tables()) {
+        String name = names.claim(other.name(), "table");
+        try (Statement own = connection.createStatement()) {
+          List<StagedColumn> columns = copier.copy(other, name, own);
+          Origin origin = new Origin(source.shown(), other.name(), copier.dictionary(other), null);
+          tables.add(new TableProfiler(own, name).profile(origin, columns));
+        } catch (SQLException e) {
+          problems.add(DuckTrouble.of(source.shown() + " " + other.name(), e));
+          drop(connection, name);
+        }
+      }
     }
-    return columns;
   }
+
+  /** A table that came in only in part is worse than none. */
+  private static void drop(Connection connection, String name) throws SQLException {
+    try (Statement fresh = connection.createStatement()) {
+      fresh.execute("DROP TABLE IF EXISTS " + SqlRenderer.name(name));
+    }
+  }
+
+  private void grid(SourceFile source, Grid grid, String wish, String shown)
+      throws SQLException, IOException {
+    String name = names.claim(wish, "table");
+    GridLoader.Loaded loaded = new GridLoader(source, grid, problems).load(statement, name, shown);
+    Origin origin = new Origin(shown, wish, source.dictionary(), loaded.title());
+    TableProfiler profiler = new TableProfiler(statement, name);
+    tables.add(
+        loaded.profiles().isEmpty()
+            ? profiler.profile(origin, loaded.columns())
+            : profiler.table(origin, loaded.columns(), loaded.profiles(), loaded.rows()));
+  }
+
+  private void profile(SourceFile source, String name, String wish, List<StagedColumn> columns)
+      throws SQLException {
+    Origin origin = new Origin(source.shown(), wish, source.dictionary(), null);
+    tables.add(new TableProfiler(statement, name).profile(origin, columns));
+  }
+
+  /**
+   * Where a table comes from.
+   *
+   * @param shown how it is named in messages
+   * @param name what it is called there
+   * @param dictionary what is said of it
+   * @param title what stands above it; null if nothing does
+   */
+  record Origin(String shown, String name, DataDictionary dictionary, @Nullable String title) {}
 
   /**
    * A column on its way in.
@@ -178,6 +198,8 @@ final class TableLoader {
    * @param header as the file has it
    * @param name its name in the table
    * @param untyped whether its cells are text of which a type is still to be found
+   * @param unit the unit that its cells, or a row of units, say; null if none do
    */
-  record StagedColumn(String cell, String header, String name, boolean untyped) {}
+  record StagedColumn(
+      String cell, String header, String name, boolean untyped, @Nullable ColumnUnit unit) {}
 }

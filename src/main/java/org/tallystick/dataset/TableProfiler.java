@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.dataset.ColumnProfile.ValueCount;
+import org.tallystick.dataset.TableLoader.Origin;
 import org.tallystick.dataset.TableLoader.StagedColumn;
 
 /**
@@ -23,9 +24,9 @@ final class TableProfiler {
     this.name = name;
   }
 
-  Table profile(SourceFile source, List<StagedColumn> staged) throws SQLException {
+  Table profile(Origin origin, List<StagedColumn> staged) throws SQLException {
     List<ColumnType> types = types();
-    List<Column> columns = new ArrayList<>();
+    List<ColumnProfile> profiles = new ArrayList<>();
     long rows = 0;
     for (int from = 0; from < staged.size(); from += BATCH) {
       List<StagedColumn> batch = staged.subList(from, Math.min(staged.size(), from + BATCH));
@@ -43,16 +44,26 @@ final class TableProfiler {
                   result.getString(at + 2),
                   result.getString(at + 3),
                   values.get(i));
-          columns.add(column(source.dictionary(), batch.get(i), profile, rows));
+          profiles.add(profile);
         }
       }
     }
-    DataDictionary dictionary = source.dictionary();
+    return table(origin, staged, profiles, rows);
+  }
+
+  /** The table, where its columns have been looked at already. */
+  Table table(Origin origin, List<StagedColumn> staged, List<ColumnProfile> profiles, long rows)
+      throws SQLException {
+    DataDictionary dictionary = origin.dictionary();
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < staged.size(); i++) {
+      columns.add(column(dictionary, staged.get(i), profiles.get(i), rows));
+    }
     return new Table(
         name,
-        source.shown(),
-        NameWords.of(source.stem()),
-        dictionary.title(),
+        origin.shown(),
+        NameWords.of(origin.name()),
+        dictionary.title() == null ? origin.title() : dictionary.title(),
         dictionary.description(),
         rows,
         columns,
@@ -68,7 +79,7 @@ final class TableProfiler {
         field.title(),
         field.description(),
         profile,
-        new MeaningReader(staged.header(), field, profile, rows, null).read());
+        new MeaningReader(staged.header(), field, profile, rows, staged.unit()).read());
   }
 
   private List<ColumnType> types() throws SQLException {

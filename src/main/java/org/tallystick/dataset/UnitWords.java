@@ -163,7 +163,7 @@ final class UnitWords {
   private static @Nullable Scaled read(String piece) {
     String text =
         THOUSANDS.matcher(piece.strip()).replaceAll("thousand").replaceAll("\\bof\\b ", "");
-    if (text.isEmpty() || text.length() > 40 || text.matches(".*\\d{4}.*")) {
+    if (text.isEmpty() || text.length() > 40 || text.matches(".*\\d{4}.*|[\\d.,' ]+")) {
       return null;
     }
     List<String> tries = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
 import org.tallystick.article.Span;
@@ -44,7 +45,12 @@ public final class ClaimExtractor {
     this.periods = new PeriodResolver(annotator);
   }
 
-  /** The claims of an article, in text order. Never fails for what the text holds. */
+  /**
+   * The claims of an article, in text order. Never fails for what the text holds.
+   *
+   * @throws CancellationException if the thread is interrupted, which is looked at before each
+   *     sentence
+   */
   public Claims extract(Article article) {
     String text = article.text();
     List<Mention> mentions = grammar.find(text);
@@ -54,6 +60,9 @@ public final class ClaimExtractor {
     Reading reading = new Reading(article);
     int next = 0;
     for (List<Token> tokens : annotator.sentences(text)) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("reading " + article + " was interrupted");
+      }
       if (tokens.isEmpty()) {
         continue;
       }

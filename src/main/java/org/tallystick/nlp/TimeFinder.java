@@ -17,7 +17,8 @@ import org.tallystick.extraction.Token;
 
 /**
  * Dates and periods by SUTime (Chang and Manning 2012), asked directly and without its holidays.
- * Its extractor keeps no state between calls and may be shared by threads.
+ * Its extractor keeps no state between calls as long as no rule of tense fires (see {@link Tense}),
+ * and may then be shared by threads.
  */
 final class TimeFinder {
   private static final String RULES =
@@ -52,7 +53,8 @@ final class TimeFinder {
               end(chunk),
               Objects.requireNonNullElse(temporal.getTimexValue(), ""),
               Objects.requireNonNullElse(temporal.getMod(), ""));
-      mentions.add(reading.mention(reference));
+      Tense tense = words.tense(start(chunk), end(chunk));
+      mentions.add(tense.place(reading.mention(reference), reading.words(), reference));
     }
     mentions.sort(Comparator.comparing(TimeMention::span));
     return List.copyOf(mentions);

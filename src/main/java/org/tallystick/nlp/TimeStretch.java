@@ -30,7 +30,8 @@ final class TimeStretch {
   }
 
   /**
-   * The tokens without the <i>mid-</i> that hides a time from SUTime, and without numeric dates.
+   * The tokens without the <i>mid-</i> that hides a time from SUTime, without numeric dates and
+   * without signs of tense.
    */
   List<Token> forSutime() {
     List<Token> kept = new ArrayList<>(tokens.size());
@@ -38,7 +39,7 @@ final class TimeStretch {
       if (startsWithMid(token)) {
         kept.add(withoutMid(token));
       } else if (dayFirst(token).isEmpty()) {
-        kept.add(token);
+        kept.add(Tense.hidden(token));
       }
     }
     return kept;
@@ -83,6 +84,16 @@ final class TimeStretch {
     }
     LocalDate first = LocalDate.of(year, month, 1);
     return day <= first.lengthOfMonth() ? Optional.of(first.withDayOfMonth(day)) : Optional.empty();
+  }
+
+  /** What the verbs beside an answer of SUTime say of it. */
+  Tense tense(int start, int end) {
+    int first = at(start);
+    int last = first;
+    while (last + 1 < tokens.size() && tokens.get(last + 1).span().start() < end) {
+      last++;
+    }
+    return Tense.beside(tokens, first, last);
   }
 
   /** SUTime's answer, with the words around it taken in. */

@@ -54,6 +54,10 @@ final class JsonReport implements ReportWriter {
         writeVerification(json, verification);
       }
       json.writeEndArray();
+      Report.Against against = report.against();
+      if (against != null) {
+        writeAgainst(json, against);
+      }
       writeStrings(json, "warnings", report.warnings());
       json.writeEndObject();
     }
@@ -105,7 +109,20 @@ final class JsonReport implements ReportWriter {
     json.writeEndArray();
   }
 
-  private static void writeFinding(JsonGenerator json, Finding finding) throws IOException {
+  private static void writeAgainst(JsonGenerator json, Report.Against against) throws IOException {
+    Article source = against.claims().article();
+    json.writeObjectFieldStart("against");
+    json.writeStringField("id", source.id());
+    writeString(json, "headline", source.headline());
+    writeString(json, "date", source.date());
+    writeString(json, "source", source.source());
+    json.writeNumberField("length", source.text().length());
+    writeStrings(json, "new", against.fresh());
+    json.writeEndObject();
+  }
+
+  /** A finding as an object. */
+  static void writeFinding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", finding.id());
     json.writeStringField("rule", finding.rule());
@@ -117,6 +134,9 @@ final class JsonReport implements ReportWriter {
       writeSpan(json, evidence.span());
       json.writeStringField("text", evidence.text());
       writeString(json, "claim", evidence.claim());
+      if (evidence.document() != Finding.Document.ARTICLE) {
+        json.writeStringField("document", evidence.document().label());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -128,8 +148,8 @@ final class JsonReport implements ReportWriter {
     json.writeEndObject();
   }
 
-  private static void writeVerification(JsonGenerator json, Verification verification)
-      throws IOException {
+  /** A verification as an object. */
+  static void writeVerification(JsonGenerator json, Verification verification) throws IOException {
     json.writeStartObject();
     json.writeStringField("claim", verification.claim());
     json.writeStringField("verdict", verification.verdict().label());

@@ -2,6 +2,7 @@ package org.tallystick.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
 import org.tallystick.claim.Claims;
 import org.tallystick.consistency.Agreement;
@@ -16,6 +17,7 @@ import org.tallystick.verification.Verification;
  * @param claims what it says in numbers
  * @param findings where its figures meet or miss each other, in text order
  * @param verifications its claims laid against data, in text order; empty without data
+ * @param against the text that the article was compared with, and what it has to say; null if none
  * @param warnings what could not be looked at and why, one plain sentence each
  */
 public record Report(
@@ -23,7 +25,18 @@ public record Report(
     Claims claims,
     List<Finding> findings,
     List<Verification> verifications,
+    @Nullable Against against,
     List<String> warnings) {
+  /** A report on an article that was not compared with its source. */
+  public Report(
+      Article article,
+      Claims claims,
+      List<Finding> findings,
+      List<Verification> verifications,
+      List<String> warnings) {
+    this(article, claims, findings, verifications, null, warnings);
+  }
+
   /**
    * Copies the lists.
    *
@@ -54,5 +67,20 @@ public record Report(
             .filter(verification -> verification.verdict() instanceof Verdict.Contradicted)
             .count();
     return Math.toIntExact(inconsistent + contradicted);
+  }
+
+  /**
+   * The text that an article was written from.
+   *
+   * @param claims what that text says in numbers
+   * @param fresh the ids of the article's claims that it does not have; empty where they were not
+   *     asked for
+   */
+  public record Against(Claims claims, List<String> fresh) {
+    /** Copies the list. */
+    public Against {
+      Objects.requireNonNull(claims, "claims must not be null");
+      fresh = List.copyOf(fresh);
+    }
   }
 }

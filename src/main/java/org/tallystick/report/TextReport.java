@@ -36,10 +36,18 @@ final class TextReport implements ReportWriter {
     writeHead(report.claims(), text);
     Map<String, Claim> claims = report.claims().byId();
     Quotation quotation = new Quotation(page, report.claims());
+    Report.Against against = report.against();
     List<Finding> findings = new ArrayList<>(report.findings());
     findings.sort(Comparator.comparing(Finding::agreement).reversed());
     for (Finding finding : findings) {
       writeFinding(finding, claims, quotation, text);
+      if (against != null) {
+        writeSource(finding, new Quotation(page, against.claims()), text);
+      }
+      writeMessage(finding, text);
+    }
+    if (against != null) {
+      writeNew(against, claims, quotation, text);
     }
     new TextVerifications(page, claims, quotation).write(report.verifications(), text);
     for (String warning : report.warnings()) {
@@ -86,6 +94,36 @@ final class TextReport implements ReportWriter {
     text.append(title.lines("", INDENT)).append('\n');
     text.append(quotation.of(marks(finding, claims), figureInk(finding.agreement()), INDENT));
     text.append('\n');
+  }
+
+  /** The sentences of the source that a finding rests on. */
+  private void writeSource(Finding finding, Quotation source, StringBuilder text) {
+    List<Span> marks =
+        finding.evidence().stream()
+            .filter(evidence -> evidence.document() == Finding.Document.SOURCE)
+            .map(Finding.Evidence::span)
+            .toList();
+    if (!marks.isEmpty()) {
+      text.append(INDENT).append("Source:\n");
+      text.append(source.of(marks, figureInk(finding.agreement()), INDENT)).append('\n');
+    }
+  }
+
+  private void writeNew(
+      Report.Against against, Map<String, Claim> claims, Quotation quotation, StringBuilder text) {
+    List<Span> marks =
+        against.fresh().stream()
+            .map(claims::get)
+            .filter(claim -> claim != null)
+            .map(Claim::outer)
+            .toList();
+    if (!marks.isEmpty()) {
+      text.append(new Paragraph(page).add("Not in the source", Ink.STRONG).lines("", INDENT));
+      text.append('\n').append(quotation.of(marks, Ink.YELLOW_FIGURE, INDENT)).append('\n');
+    }
+  }
+
+  private void writeMessage(Finding finding, StringBuilder text) {
     if (!finding.arithmetic().isEmpty()) {
       text.append(
           new Paragraph(page).add(finding.arithmetic(), Ink.STRONG).lines(INDENT, INDENT + "  "));
@@ -96,6 +134,9 @@ final class TextReport implements ReportWriter {
   private static List<Span> marks(Finding finding, Map<String, Claim> claims) {
     List<Span> marks = new ArrayList<>();
     for (Finding.Evidence evidence : finding.evidence()) {
+      if (evidence.document() != Finding.Document.ARTICLE) {
+        continue;
+      }
       Claim claim = evidence.claim() == null ? null : claims.get(evidence.claim());
       marks.add(claim == null ? evidence.span() : claim.outer());
     }

@@ -25,7 +25,8 @@ final class DistinctShape implements Shape {
       Set<Said> named = new LinkedHashSet<>(column.namedBy(scene.phrasing().words()));
       boolean counted = head != null && named.contains(head);
       boolean code = column.column().meaning().role() == ColumnRole.CODE;
-      boolean anyRow = head == null || PlainWords.isGeneric(head.text()) || scene.guide().isRow(head);
+      boolean anyRow =
+          head == null || PlainWords.isGeneric(head.text()) || scene.guide().isRow(head);
       if (!counted && !(code && anyRow)) {
         continue;
       }

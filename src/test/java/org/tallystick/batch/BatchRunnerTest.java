@@ -5,15 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,33 @@ class BatchRunnerTest {
       last = soFar;
       calls++;
     }
+  }
+
+  /** A sink that keeps everything. */
+  private static class Kept implements BatchSink {
+    final StringBuilder reports = new StringBuilder();
+
+    @Override
+    public boolean wants(long position, Reading reading) {
+      return true;
+    }
+
+    @Override
+    public void take(long position, Reading reading, Checked checked) throws IOException {
+      reports.append(checked.report());
+    }
+
+    @Override
+    public void takeProblem(long position, Reading reading, String message) {}
+
+    @Override
+    public String toString() {
+      return reports.toString();
+    }
+  }
+
+  private static BatchRunner runner(Function<Article, Report> checker, int threads) {
+    return new BatchRunner(checker, threads, Duration.ofMinutes(1));
   }
 
   private static Reading article(int number, String body) {
@@ -84,7 +112,7 @@ class BatchRunnerTest {
   void keepsTheOrderOfTheInputWhateverTakesLong() throws Exception {
     CountDownLatch others = new CountDownLatch(8);
     BatchRunner runner =
-        new BatchRunner(
+        runner(
             article -> {
               if (article.id().equals("a1")) {
                 await(others);
@@ -94,7 +122,7 @@ class BatchRunnerTest {
               return report(article, 0);
             },
             3);
-    StringWriter out = new StringWriter();
+    Kept out = new Kept();
     BatchSummary summary = runner.run(articles(200), out, new Heard());
     assertEquals(
         IntStream.rangeClosed(1, 200).mapToObj(i -> "a" + i).toList(), ids(out.toString()));
@@ -112,7 +140,7 @@ class BatchRunnerTest {
   @Test
   void goesOnBehindWhatCannotBeReadOrChecked() throws Exception {
     BatchRunner runner =
-        new BatchRunner(
+        runner(
             article -> {
               switch (article.id()) {
                 case "a2" -> throw new IllegalStateException("line\nbreak");
@@ -131,7 +159,7 @@ class BatchRunnerTest {
             new Reading.Failure(unread, 7),
             article(4, "b"),
             article(5, "b"));
-    StringWriter out = new StringWriter();
+    Kept out = new Kept();
     Heard heard = new Heard();
     BatchSummary summary = runner.run(readings.iterator(), out, heard);
     assertEquals(List.of("a1", "a5"), ids(out.toString()));
@@ -159,14 +187,14 @@ class BatchRunnerTest {
                   return article(i, "b");
                 })
             .iterator();
-    Writer out =
-        new StringWriter() {
+    Kept out =
+        new Kept() {
           @Override
-          public void write(String line) {
+          public void take(long position, Reading reading, Checked checked) {
             written.incrementAndGet();
           }
         };
-    new BatchRunner(article -> report(article, 0), 2).run(readings, out, new Heard());
+    runner(article -> report(article, 0), 2).run(readings, out, new Heard());
     assertEquals(20_000, written.get());
     assertTrue(most.get() <= 17, "under way at once: " + most.get());
   }
@@ -184,44 +212,72 @@ class BatchRunnerTest {
                   return (Reading) new Reading.Success(Article.of("b"), "p", 8L * 1024 * 1024);
                 })
             .iterator();
-    Writer out =
-        new StringWriter() {
+    Kept out =
+        new Kept() {
           @Override
-          public void write(String line) {
+          public void take(long position, Reading reading, Checked checked) {
             written.incrementAndGet();
           }
         };
-    new BatchRunner(article -> report(article, 0), 2).run(readings, out, new Heard());
+    runner(article -> report(article, 0), 2).run(readings, out, new Heard());
     assertTrue(most.get() <= 4, "under way at once: " + most.get());
   }
 
   @Test
   void endsWhenNothingCanBeWrittenAndKeepsWhatIsWritten() {
-    StringWriter kept = new StringWriter();
-    Writer out =
-        new StringWriter() {
+    Kept out =
+        new Kept() {
           @Override
-          public void write(String line) {
-            kept.write(line);
-          }
-
-          @Override
-          public void flush() {
-            if (kept.toString().lines().count() == 3) {
-              throw new java.io.UncheckedIOException(new IOException("No space left on device"));
+          public void take(long position, Reading reading, Checked checked) throws IOException {
+            super.take(position, reading, checked);
+            if (position == 2) {
+              throw new IOException("No space left on device");
             }
           }
         };
-    BatchRunner runner = new BatchRunner(article -> report(article, 0), 2);
-    assertThrows(
-        java.io.UncheckedIOException.class, () -> runner.run(articles(1000), out, new Heard()));
-    assertEquals(List.of("a1", "a2", "a3"), ids(kept.toString()));
+    BatchRunner runner = runner(article -> report(article, 0), 2);
+    assertThrows(IOException.class, () -> runner.run(articles(1000), out, new Heard()));
+    assertEquals(List.of("a1", "a2", "a3"), ids(out.toString()));
+  }
+
+  @Test
+  void interruptsWhatTakesTooLongAndReplacesWhatDoesNotHeedIt() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    BatchRunner runner =
+        new BatchRunner(
+            article -> {
+              if (article.id().equals("a2")) {
+                heedingWait(never);
+              }
+              while (article.id().equals("a3") && never.getCount() > 0) {
+                Thread.onSpinWait();
+              }
+              return report(article, 0);
+            },
+            1,
+            Duration.ofMillis(200));
+    Kept out = new Kept();
+    BatchSummary summary = runner.run(articles(6), out, new Heard());
+    never.countDown();
+    assertEquals(List.of("a1", "a2", "a3", "a4", "a5", "a6"), ids(out.toString()));
+    List<String> late =
+        out.toString().lines().filter(line -> line.contains("took longer")).toList();
+    assertEquals(List.of("a2", "a3"), ids(String.join("\n", late)));
+    assertEquals(6, summary.articles());
+  }
+
+  private static void heedingWait(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw (CancellationException) new CancellationException("too long").initCause(e);
+    }
   }
 
   @Test
   void refusesNoThreads() {
     IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> new BatchRunner(a -> report(a, 0), 0));
+        assertThrows(IllegalArgumentException.class, () -> runner(a -> report(a, 0), 0));
     assertEquals("threads must be 1 to 1024, got 0", e.getMessage());
   }
 }

@@ -68,6 +68,20 @@ class MainTest {
       }
 
       @Override
+      public Report compare(Article article, Article source) {
+        List<Finding> findings =
+            article.body().equals(source.body()) ? List.of() : List.of(finding());
+        Claims said = extract(source);
+        return new Report(
+            article,
+            extract(article),
+            findings,
+            List.of(),
+            new Report.Against(said, List.of()),
+            List.of());
+      }
+
+      @Override
       public Claims extract(Article article) {
         return new Claims(article, List.of(), List.of(), List.of(), List.of(), List.of());
       }
@@ -115,7 +129,9 @@ class MainTest {
   }
 
   private String file(String name, String content) throws IOException {
-    return Files.writeString(folder.resolve(name), content).toString();
+    Path path = folder.resolve(name);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, content).toString();
   }
 
   @Test
@@ -125,6 +141,20 @@ class MainTest {
     assertEquals(1, run("wrong", "check", "-"));
     assertTrue(out.toString().contains("One is not two."), out.toString());
     assertEquals("", err.toString());
+  }
+
+  @Test
+  void laysAStoryAgainstItsSource() throws IOException {
+    String source = file("release.txt", "The truth.");
+    assertEquals(0, run("The truth.", "check", "--against", source, "--format", "json"));
+    assertTrue(out.toString().contains("\"against\":{\"id\":\"release.txt\""), out.toString());
+    assertEquals(1, run("Something else.", "check", "--against", source));
+    assertEquals(3, run("The truth.", "check", "--against", "none.txt"));
+    assertTrue(err.toString().contains("none.txt: no such file"), err.toString());
+    file("two/a.txt", "One.");
+    file("two/b.txt", "Two.");
+    assertEquals(3, run("One.", "check", "--against", folder.resolve("two").toString()));
+    assertTrue(err.toString().contains("--against needs one text, found 2"), err.toString());
   }
 
   @Test

@@ -30,11 +30,15 @@ class LockTest {
 
   @BeforeEach
   void load() throws IOException {
+    open(false);
+  }
+
+  private void open(boolean memory) throws IOException {
     Path table = Files.writeString(folder.resolve("t.csv"), "a,b\n1,x\n2,y\n");
     secret = Files.writeString(folder.resolve("secret.csv"), "n\n42\n");
     List<DatasetException> problems = new ArrayList<>();
     List<SourceFile> files = new SourceFinder(problems).find(List.of(table.toString()));
-    DuckFile file = DuckFile.create(TIGHT);
+    Store file = memory ? new DuckMemory(TIGHT) : DuckFile.create(TIGHT);
     TableLoader.load(file, files, problems);
     assertEquals(List.of(), problems);
     database = new LockedDatabase(file, TIGHT);
@@ -74,9 +78,26 @@ class LockTest {
         "ALTER TABLE t ADD COLUMN c INTEGER",
         "CREATE TABLE u AS SELECT 1",
         "CREATE VIEW u AS SELECT 1",
-        "SELECT getenv('HOME')"
+        "SELECT getenv('HOME')",
+        "COMMIT",
+        "SELECT 1; COMMIT; DROP TABLE t",
+        "SELECT 1; ATTACH ':memory:' AS m",
+        "DETACH memory",
+        "USE memory",
+        "SELECT * FROM query('DROP TABLE t')",
+        "SELECT 1 FROM sqlite_scan('$', 'x')",
+        "CREATE TEMP TABLE u AS SELECT 1",
+        "CREATE MACRO m(a) AS a",
+        "PREPARE p AS DROP TABLE t"
       })
   void isRefused(String attack) throws IOException {
+    isRefusedHere(attack);
+    database.close();
+    open(true);
+    isRefusedHere(attack);
+  }
+
+  private void isRefusedHere(String attack) throws IOException {
     String sql = attack.replace("$", secret.toString());
     assertThrows(DatasetException.class, () -> database.number("t", sql), sql);
     assertEquals(BigDecimal.valueOf(2), database.number("t", "SELECT count(*) FROM t"));
@@ -92,8 +113,15 @@ class LockTest {
         "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r",
         "SELECT count(*) FROM (SELECT DISTINCT i FROM range(4000000000) r(i))"
       })
-  @Timeout(20)
-  void meetsALimit(String attack) {
+  @Timeout(40)
+  void meetsALimit(String attack) throws IOException {
+    meetsALimitHere(attack);
+    database.close();
+    open(true);
+    meetsALimitHere(attack);
+  }
+
+  private void meetsALimitHere(String attack) {
     DatasetException e =
         assertThrows(DatasetException.class, () -> database.number("t", attack), attack);
     assertFalse(e.getMessage().contains("\n"), e.getMessage());

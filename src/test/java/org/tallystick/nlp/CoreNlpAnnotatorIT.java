@@ -188,6 +188,28 @@ class CoreNlpAnnotatorIT {
   }
 
   @Test
+  void answersDoNotDependOnWhatWasReadBefore() {
+    LocalDate thursday = LocalDate.of(2021, 6, 10);
+    try (CoreNlpAnnotator fresh = new CoreNlpAnnotator()) {
+      List<String> first =
+          days(fresh, "Crowds are a sight every Saturday and on Monday.", thursday);
+      assertEquals(List.of("2021-06-05"), days(fresh, "She left Saturday.", thursday));
+      assertEquals(List.of("2021-06-15"), days(fresh, "They will meet Tuesday.", thursday));
+      assertEquals(
+          List.of("2021-06-07"),
+          days(fresh, "Drivers walked out over pay in the port on Monday.", thursday));
+      assertEquals(List.of("2020-11"), days(fresh, "The dam burst in November.", thursday));
+      assertEquals(
+          first, days(fresh, "Crowds are a sight every Saturday and on Monday.", thursday));
+    }
+  }
+
+  private static List<String> days(CoreNlpAnnotator annotator, String text, LocalDate reference) {
+    List<Token> tokens = annotator.tags(annotator.sentences(text).get(0));
+    return annotator.times(text, tokens, reference).stream().map(TimeMention::timex).toList();
+  }
+
+  @Test
   void loadsEverythingWhenAsked() {
     try (CoreNlpAnnotator fresh = new CoreNlpAnnotator()) {
       fresh.load();

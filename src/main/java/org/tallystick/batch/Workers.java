@@ -1,0 +1,98 @@
+package org.tallystick.batch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.tallystick.article.Article;
+import org.tallystick.claim.Claims;
+import org.tallystick.reader.Reading;
+import org.tallystick.report.Report;
+
+/**
+ * The threads that check articles. One that has worked on an article for too long is interrupted,
+ * which a check heeds between sentences; one that does not heed it is given up and replaced.
+ */
+final class Workers implements AutoCloseable {
+  /** How long an interrupted check may take to end, as a part of the limit. */
+  private static final int GRACE = 4;
+
+  private final Function<Article, Report> checker;
+  private final Duration limit;
+  private final ThreadPoolExecutor pool;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "tallystick-watch"));
+
+  Workers(Function<Article, Report> checker, int threads, Duration limit) {
+    this.checker = checker;
+    this.limit = limit;
+    this.pool =
+        new ThreadPoolExecutor(
+            threads,
+            Integer.MAX_VALUE,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> daemon(task, "tallystick-batch"));
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Has an article checked. */
+  Future<Checked> check(Reading.Success reading) {
+    return pool.submit(() -> timed(reading));
+  }
+
+  private Checked timed(Reading.Success reading) throws IOException {
+    Thread worker = Thread.currentThread();
+    ScheduledFuture<?> alarm =
+        watch.schedule(worker::interrupt, limit.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return Checked.of(checker.apply(reading.article()), ReadingDigest.of(reading));
+    } catch (CancellationException e) {
+      return outOfTime(reading);
+    } finally {
+      alarm.cancel(false);
+      // A late interrupt is not the next article's.
+      Thread.interrupted();
+    }
+  }
+
+  /** How long to wait for an article that is being checked. */
+  Duration patience() {
+    return limit.plus(limit.dividedBy(GRACE)).plusSeconds(1);
+  }
+
+  /** Puts a thread in the place of one that is given up. */
+  void replaceOne() {
+    pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+  }
+
+  /** What is handed on for an article that took too long. */
+  Checked outOfTime(Reading.Success reading) throws IOException {
+    Article article = reading.article();
+    String warning =
+        "The article was not checked: it took longer than " + limit.toSeconds() + " seconds.";
+    Claims none = new Claims(article, List.of(), List.of(), List.of(), List.of(), List.of(warning));
+    Report report = new Report(article, none, List.of(), List.of(), List.of(warning));
+    return Checked.of(report, ReadingDigest.of(reading));
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+    watch.shutdownNow();
+  }
+}

@@ -1,0 +1,89 @@
+package org.tallystick.consistency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.tallystick.claim.Claims;
+
+/** A story against its source; frames and figures are marked, so that no model is needed. */
+class SourceCheckerTest {
+  private static final Claims RELEASE =
+      MarkedArticle.read(
+          null,
+          "The ferry line carried ⟦2,978,400⟧ passengers in the spring. Ticket revenue reached"
+              + " ⟦$4.86 million⟧. The crews number ⟦214⟧ sailors on ⟦38⟧ routes.",
+          null,
+          Map.of("1", "subject: passenger; do: carry", "2", "subject: revenue; do: reach"));
+
+  private static SourceChecker.Outcome compare(String story, Map<String, String> frames) {
+    return SourceChecker.create().compare(MarkedArticle.read(null, story, null, frames), RELEASE);
+  }
+
+  @Test
+  void anHonestRoundingAgrees() {
+    SourceChecker.Outcome outcome =
+        compare(
+            "The ferry line carried about ⟦3 million⟧ passengers in the spring.",
+            Map.of("1", "subject: passenger; do: carry"));
+    assertEquals(1, outcome.findings().size());
+    assertEquals(Agreement.CONSISTENT, outcome.findings().get(0).agreement());
+    assertEquals(List.of(), outcome.fresh());
+  }
+
+  @Test
+  void anotherScaleIsASlipWithASpanInBothTexts() {
+    SourceChecker.Outcome outcome =
+        compare(
+            "Ticket revenue reached ⟦$4.86 billion⟧.", Map.of("1", "subject: revenue; do: reach"));
+    Finding finding = outcome.findings().get(0);
+    assertEquals("source-scale", finding.rule());
+    assertEquals(Agreement.INCONSISTENT, finding.agreement());
+    assertEquals(
+        List.of(Finding.Document.ARTICLE, Finding.Document.SOURCE),
+        finding.evidence().stream().map(Finding.Evidence::document).toList());
+    Finding.Evidence said = finding.evidence().get(1);
+    assertEquals(said.text(), said.span().of(RELEASE.article().text()));
+    assertEquals(
+        "The story says $4.86 billion, the source $4.86 million: the digits are the same, the"
+            + " scale is not.",
+        finding.message());
+  }
+
+  @Test
+  void twoDigitsThatChangedPlacesAreASlip() {
+    SourceChecker.Outcome outcome =
+        compare(
+            "The ferry line carried ⟦2,987,400⟧ passengers in the spring.",
+            Map.of("1", "subject: passenger; do: carry"));
+    assertEquals("source-value", outcome.findings().get(0).rule());
+    assertEquals(Agreement.INCONSISTENT, outcome.findings().get(0).agreement());
+  }
+
+  @Test
+  void whatTheSourceDoesNotHaveIsNewAndNoFinding() {
+    SourceChecker.Outcome outcome =
+        compare("Elsewhere a bakery sold ⟦61⟧ loaves.", Map.of("1", "subject: loaf; do: sell"));
+    assertEquals(List.of(), outcome.findings());
+    assertEquals(List.of("c1"), outcome.fresh());
+  }
+
+  @Test
+  void aSourceThatNeverEndsEndsWithAWarning() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 1500; i++) {
+      text.append("Plant ").append("made ⟦").append(1000 + i).append("⟧ tons of brick. ");
+    }
+    Claims huge = MarkedArticle.read(null, text.toString(), null, Map.of());
+    SourceChecker.Outcome outcome =
+        Assertions.assertTimeout(
+            Duration.ofSeconds(120), () -> SourceChecker.create().compare(huge, RELEASE));
+    assertTrue(
+        outcome.warnings().get(0).startsWith("The article has 1500 figures; only the first 1000"),
+        outcome.warnings().toString());
+  }
+}

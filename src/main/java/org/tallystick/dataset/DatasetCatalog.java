@@ -102,22 +102,30 @@ public final class DatasetCatalog implements AutoCloseable {
    * @throws IllegalStateException if the catalogue is closed
    */
   public QueryResult ask(Query query) {
-    String table = tableOf(query);
-    if (database == null || tables.stream().noneMatch(t -> t.name().equals(table))) {
+    String name = tableOf(query);
+    Table table = tables.stream().filter(t -> t.name().equals(name)).findFirst().orElse(null);
+    if (database == null || table == null) {
       throw new IllegalArgumentException(
           "query must name one of the tables "
               + tables.stream().map(Table::name).toList()
               + ", got "
-              + table);
+              + name);
     }
-    String sql = SqlRenderer.render(query);
-    return new QueryResult(sql, database.number(table, sql));
+    String sql = SqlRenderer.render(query, table);
+    return new QueryResult(sql, database.number(name, sql));
   }
 
   private static String tableOf(Query query) {
-    return query instanceof Query.Select select
-        ? select.table()
-        : tableOf(((Query.Arithmetic) query).left());
+    if (query instanceof Query.Select select) {
+      return select.table();
+    }
+    if (query instanceof Query.Rank rank) {
+      return rank.table();
+    }
+    if (query instanceof Query.RankOfGroup rank) {
+      return rank.table();
+    }
+    return tableOf(((Query.Arithmetic) query).left());
   }
 
   /** Gives back the database. Questions under way fail. */

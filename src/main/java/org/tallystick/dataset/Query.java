@@ -40,9 +40,54 @@ public sealed interface Query {
     }
   }
 
+  /**
+   * The place of a number among the cells of a column, 1 for the first; the rows that stand before
+   * it, and one. No number where the column has no figure in the rows that are placed.
+   *
+   * @param table the table's name
+   * @param column the column's name
+   * @param largestFirst whether the largest is first
+   * @param conditions what the row that is placed must meet
+   */
+  record Rank(String table, String column, boolean largestFirst, List<Condition> conditions)
+      implements Query {
+    /** Copies the list. */
+    public Rank {
+      Objects.requireNonNull(table, "table must not be null");
+      Objects.requireNonNull(column, "column must not be null");
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /**
+   * The place of a value among the values of a column by the number of rows that have it, 1 for the
+   * commonest.
+   *
+   * @param table the table's name
+   * @param column the column's name
+   * @param value the value that is placed
+   * @param conditions what a row must meet to be counted
+   */
+  record RankOfGroup(String table, String column, Value value, List<Condition> conditions)
+      implements Query {
+    /** Copies the list. */
+    public RankOfGroup {
+      Objects.requireNonNull(table, "table must not be null");
+      Objects.requireNonNull(column, "column must not be null");
+      Objects.requireNonNull(value, "value must not be null");
+      conditions = List.copyOf(conditions);
+    }
+  }
+
   /** What is done with two numbers. */
   enum Operator {
     /** The first as parts of a hundred of the second; none where the second is 0. */
-    PERCENT_OF
+    PERCENT_OF,
+    /** The first less the second. */
+    DIFFERENCE,
+    /** The first divided by the second; none where the second is 0. */
+    RATIO,
+    /** By how many parts of a hundred of the second the first differs; none where that is 0. */
+    PERCENT_CHANGE
   }
 }

@@ -3,7 +3,6 @@ package org.tallystick.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.Condition;
 import org.tallystick.dataset.Query;
@@ -43,11 +42,7 @@ public sealed interface Question {
 
     @Override
     public String words() {
-      return "number of " + rows();
-    }
-
-    private String rows() {
-      return "rows of " + table + (conditions.isEmpty() ? "" : " where " + inWords(conditions));
+      return QuestionWords.of(aggregate) + QuestionWords.rows(table, conditions);
     }
   }
 
@@ -58,7 +53,7 @@ public sealed interface Question {
    * @param left the first
    * @param right the second
    */
-  record Combine(Operation operation, Measure left, Measure right) implements Question {
+  record Combine(Operation operation, Question left, Question right) implements Question {
     /** Checks for null. */
     public Combine {
       Objects.requireNonNull(operation, "operation must not be null");
@@ -68,16 +63,24 @@ public sealed interface Question {
 
     @Override
     public Query query() {
-      return switch (operation) {
-        case SHARE -> new Query.Arithmetic(Query.Operator.PERCENT_OF, left.query(), right.query());
-      };
+      return new Query.Arithmetic(operation.operator(), left.query(), right.query());
     }
 
     @Override
     public String words() {
-      List<Condition> own = new ArrayList<>(left.conditions());
-      own.removeAll(right.conditions());
-      return "share where " + inWords(own) + " among the " + right.rows();
+      if (operation == Operation.SHARE
+          && left instanceof Measure part
+          && right instanceof Measure whole
+          && part.aggregate().equals(whole.aggregate())
+          && part.aggregate() instanceof Aggregate.CountRows) {
+        List<Condition> own = new ArrayList<>(part.conditions());
+        own.removeAll(whole.conditions());
+        return "share where "
+            + QuestionWords.of(own)
+            + " among the "
+            + QuestionWords.rows(whole.table(), whole.conditions());
+      }
+      return operation.words(left.words(), right.words());
     }
 
     @Override
@@ -86,24 +89,92 @@ public sealed interface Question {
     }
   }
 
+  /**
+   * The place of a row's figure among those of a column, 1 for the first.
+   *
+   * @param table the table's name
+   * @param column the column's name
+   * @param largestFirst whether the largest is first
+   * @param conditions what the row must meet
+   */
+  record RankOf(String table, String column, boolean largestFirst, List<Condition> conditions)
+      implements Question {
+    /** Copies the list. */
+    public RankOf {
+      Objects.requireNonNull(table, "table must not be null");
+      Objects.requireNonNull(column, "column must not be null");
+      conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public Query query() {
+      return new Query.Rank(table, column, largestFirst, conditions);
+    }
+
+    @Override
+    public String words() {
+      return "place by "
+          + (largestFirst ? "largest " : "smallest ")
+          + QuestionWords.column(column)
+          + " of the "
+          + QuestionWords.rows(table, conditions);
+    }
+  }
+
+  /**
+   * The place of a value among those of its column by the rows that have it, 1 for the commonest.
+   *
+   * @param table the table's name
+   * @param column the column's name
+   * @param value the value
+   * @param conditions what a row must meet to be counted
+   */
+  record RankOfGroup(String table, String column, Value value, List<Condition> conditions)
+      implements Question {
+    /** Copies the list. */
+    public RankOfGroup {
+      Objects.requireNonNull(table, "table must not be null");
+      Objects.requireNonNull(column, "column must not be null");
+      Objects.requireNonNull(value, "value must not be null");
+      conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public Query query() {
+      return new Query.RankOfGroup(table, column, value, conditions);
+    }
+
+    @Override
+    public String words() {
+      return "place of " + value.words() + " by number of " + QuestionWords.rows(table, conditions);
+    }
+  }
+
   /** What is done with two numbers. */
   enum Operation {
     /** The first as a share of the second. */
-    SHARE
-  }
+    SHARE(Query.Operator.PERCENT_OF, "%s as a share of the %s"),
+    /** The first less the second. */
+    DIFFERENCE(Query.Operator.DIFFERENCE, "%s, less the %s"),
+    /** How many times the second the first is. */
+    RATIO(Query.Operator.RATIO, "%s, as a multiple of the %s"),
+    /** By how much the first differs from the second, in percent of the second. */
+    CHANGE(Query.Operator.PERCENT_CHANGE, "%s, as a change in percent from the %s");
 
-  private static String inWords(List<Condition> conditions) {
-    return conditions.stream().map(Question::inWords).collect(Collectors.joining(" and "));
-  }
+    private final Query.Operator operator;
+    private final String pattern;
 
-  private static String inWords(Condition condition) {
-    String column = condition.column().replace('_', ' ');
-    if (condition instanceof Condition.OneOf oneOf) {
-      return column
-          + " is "
-          + oneOf.values().stream().map(Value::words).collect(Collectors.joining(" or "));
+    Operation(Query.Operator operator, String pattern) {
+      this.operator = operator;
+      this.pattern = pattern;
     }
-    Condition.During during = (Condition.During) condition;
-    return column + " is from " + during.first() + " to " + during.last();
+
+    Query.Operator operator() {
+      return operator;
+    }
+
+    String words(String left, String right) {
+      return String.format(java.util.Locale.ROOT, pattern, left, right);
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
+import org.tallystick.claim.Direction;
 import org.tallystick.claim.Modality;
 import org.tallystick.claim.Role;
 import org.tallystick.dataset.DatasetCatalog;
@@ -18,6 +19,7 @@ import org.tallystick.dataset.DatasetException;
 import org.tallystick.dataset.Query;
 import org.tallystick.dataset.QueryResult;
 import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Quantity;
 import org.tallystick.verification.Verdict.Contradicted;
 import org.tallystick.verification.Verdict.Reason;
 import org.tallystick.verification.Verdict.Supported;
@@ -62,26 +64,65 @@ public final class Verifier {
           .map(claim -> without(claim, Reason.NO_DATASET, BigDecimal.ONE, "No data were given."))
           .toList();
     }
-    QuestionPlanner planner = planner(catalog);
+    Understood understood = understood(catalog);
+    QuestionPlanner planner = understood.planner();
     Map<String, Claim> byId = claims.byId();
     Map<Query, QueryResult> answers = new HashMap<>();
     List<Verification> verifications = new ArrayList<>();
     for (Claim claim : claims.all()) {
-      verifications.add(verify(claim, byId, planner, catalog, answers));
+      Verification strict = verify(claim, byId, planner, catalog, answers);
+      verifications.add(
+          isOpen(strict) ? inquire(claim, claims, understood, catalog, answers, strict) : strict);
     }
     return List.copyOf(verifications);
   }
 
-  private QuestionPlanner planner(DatasetCatalog catalog) {
+  private Understood understood(DatasetCatalog catalog) {
     Understood known = last.get();
     if (known == null || known.catalog() != catalog) {
+      List<TableSense> senses = catalog.tables().stream().map(TableSense::new).toList();
       known =
           new Understood(
               catalog,
-              new QuestionPlanner(catalog.tables().stream().map(TableSense::new).toList()));
+              new QuestionPlanner(senses),
+              new Inquiry(senses.stream().map(TableGuide::new).toList()));
       last.set(known);
     }
-    return known.planner();
+    return known;
+  }
+
+  /** Whether other questions may still answer the claim. */
+  private static boolean isOpen(Verification strict) {
+    return strict.verdict() instanceof Unverifiable open
+        && open.reason() != Reason.NOT_A_STATISTIC
+        && open.reason() != Reason.NO_DATASET;
+  }
+
+  private static Verification inquire(
+      Claim claim,
+      Claims claims,
+      Understood understood,
+      DatasetCatalog catalog,
+      Map<Query, QueryResult> answers,
+      Verification strict) {
+    List<Weighed> answered = new ArrayList<>();
+    for (Weighed weighed : understood.inquiry().weigh(claim, claims)) {
+      Question question = weighed.proposal().question();
+      try {
+        QueryResult result = answers.computeIfAbsent(question.query(), catalog::ask);
+        answered.add(weighed.answered(result, unsigned(claim, inUnitOf(claim, result.value()))));
+      } catch (DatasetException e) {
+        LOGGER.log(System.Logger.Level.DEBUG, "no answer for " + claim.id(), e);
+      }
+    }
+    if (answered.isEmpty()) {
+      return strict;
+    }
+    return Verdicts.of(
+        Phrasing.of(claim, claims),
+        Decision.of(claim.quantity(), answered, beside(claim, claims)),
+        answered,
+        strict);
   }
 
   private static Verification verify(
@@ -194,6 +235,21 @@ public final class Verifier {
     return value == null || !part ? value : value.movePointLeft(2).round(new MathContext(12));
   }
 
+  private static List<Quantity> beside(Claim claim, Claims claims) {
+    return claims.all().stream()
+        .filter(other -> other.sentence().equals(claim.sentence()) && !other.equals(claim))
+        .map(Claim::quantity)
+        .toList();
+  }
+
+  /** <i>Fell 12 percent</i>: a column of changes says -12. */
+  private static @Nullable BigDecimal unsigned(Claim claim, @Nullable BigDecimal value) {
+    boolean fell = claim.change() != null && claim.change().direction() == Direction.DOWN;
+    return value != null && fell && value.signum() < 0 && claim.quantity().kind().isShare()
+        ? value.negate()
+        : value;
+  }
+
   private static String open(Linking linking) {
     List<String> words = new ArrayList<>();
     linking.unexplained().stream().map(Term::text).distinct().forEach(words::add);
@@ -256,7 +312,7 @@ public final class Verifier {
             .toList());
   }
 
-  private record Understood(DatasetCatalog catalog, QuestionPlanner planner) {
+  private record Understood(DatasetCatalog catalog, QuestionPlanner planner, Inquiry inquiry) {
     Understood {
       Objects.requireNonNull(catalog, "catalog must not be null");
     }

@@ -1,0 +1,161 @@
+package org.tallystick.verification;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tallystick.dataset.Column;
+import org.tallystick.dataset.ColumnProfile.ValueCount;
+import org.tallystick.dataset.ColumnRole;
+import org.tallystick.dataset.ColumnStatistic;
+import org.tallystick.dataset.ColumnType;
+import org.tallystick.dataset.NameWord;
+
+/** A column as words see it. Immutable. */
+final class ColumnSense {
+  private static final int HALF = 2;
+
+  /** Two digits below this stand for a year after 2000. */
+  private static final int CENTURY_TURN = 50;
+
+  private final Column column;
+  private final List<Set<String>> names;
+  private final Set<String> described = new HashSet<>();
+  private final Set<String> numerals = new HashSet<>();
+  private final boolean figures;
+
+  ColumnSense(Column column) {
+    this.column = column;
+    List<NameWord> subject =
+        column.meaning().subject().isEmpty()
+            ? column.meaning().terms()
+            : column.meaning().subject();
+    this.names =
+        (subject.isEmpty()
+                ? column.words().stream().map(word -> new NameWord(word, List.of(word))).toList()
+                : subject)
+            .stream()
+                .filter(word -> PlainWords.tells(word.written()))
+                .filter(word -> !word.written().matches("\\d+"))
+                .map(ColumnSense::forms)
+                .toList();
+    for (String text : new String[] {column.title(), column.description()}) {
+      if (text != null) {
+        WordForms.split(text).stream()
+            .filter(PlainWords::tells)
+            .forEach(word -> described.addAll(WordForms.of(word)));
+      }
+    }
+    column.words().stream().filter(w -> w.matches("\\d{2}|\\d{4}")).forEach(numerals::add);
+    this.figures = holdsFigures(column);
+  }
+
+  Column column() {
+    return column;
+  }
+
+  String name() {
+    return column.name();
+  }
+
+  /** How many telling words its name has. */
+  int size() {
+    return names.size();
+  }
+
+  /** Whether its cells, or most of them, are figures that something may be made of. */
+  boolean figures() {
+    return figures;
+  }
+
+  boolean isKey() {
+    return column.meaning().role() == ColumnRole.NAME;
+  }
+
+  /** Whether its figures are shares in percent, as far as anything says so. */
+  boolean isShare() {
+    return column.meaning().role() == ColumnRole.SHARE
+        || column.meaning().statistic() == ColumnStatistic.SHARE
+        || column.meaning().statistic() == ColumnStatistic.CHANGE
+        || column.profile().values().stream()
+            .limit(5)
+            .anyMatch(value -> value.value().endsWith("%"));
+  }
+
+  /** The years, or the last two digits of years, in its name. */
+  Set<String> numerals() {
+    return numerals;
+  }
+
+  /** What it is about, in all its forms, its times left out. */
+  List<Set<String>> subject() {
+    return names;
+  }
+
+  /** The years in its name, two digits taken for those around 2000. */
+  Set<Integer> years() {
+    Set<Integer> years = new LinkedHashSet<>();
+    for (String numeral : numerals) {
+      int number = Integer.parseInt(numeral);
+      years.add(
+          numeral.length() > 2 ? number : number < CENTURY_TURN ? 2000 + number : 1900 + number);
+    }
+    return years;
+  }
+
+  int firstYear() {
+    return years().stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  /** The words that name it, by header. */
+  Set<Said> namedBy(List<Said> words) {
+    Set<Said> found = new LinkedHashSet<>();
+    for (Set<String> name : names) {
+      words.stream().filter(word -> says(word, name)).forEach(found::add);
+    }
+    return found;
+  }
+
+  /** How many words of its name none of {@code words} says. */
+  int unsaid(List<Said> words) {
+    return (int)
+        names.stream().filter(name -> words.stream().noneMatch(w -> says(w, name))).count();
+  }
+
+  /** The words that stand in its title or description. */
+  Set<Said> describedBy(List<Said> words) {
+    Set<Said> found = new LinkedHashSet<>();
+    words.stream().filter(word -> word.isOneOf(described)).forEach(found::add);
+    return found;
+  }
+
+  private static boolean says(Said word, Set<String> name) {
+    return word.isOneOf(name) || WordForms.meet(Kin.of(word.forms()), name);
+  }
+
+  private static Set<String> forms(NameWord word) {
+    Set<String> forms = new HashSet<>();
+    for (String meaning : word.meanings()) {
+      WordForms.split(meaning).forEach(part -> forms.addAll(WordForms.of(part)));
+    }
+    return forms;
+  }
+
+  private static boolean holdsFigures(Column column) {
+    if (column.type() == ColumnType.INTEGER || column.type() == ColumnType.NUMBER) {
+      return column.meaning().role() != ColumnRole.CODE;
+    }
+    if (column.type() != ColumnType.TEXT) {
+      return false;
+    }
+    long all = 0;
+    long some = 0;
+    for (ValueCount value : column.profile().values()) {
+      all += value.rows();
+      if (value.value().matches("[-+\u2212$\u20ac\u00a3]?\\d[\\d,]*(\\.\\d+)?%?")) {
+        some += value.rows();
+      }
+    }
+    return all > 0 && some * HALF > all;
+  }
+}

@@ -1,0 +1,84 @@
+package org.tallystick.verification;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.dataset.Aggregate;
+import org.tallystick.quantity.Quantity;
+import org.tallystick.verification.Verdict.Contradicted;
+import org.tallystick.verification.Verdict.Reason;
+import org.tallystick.verification.Verdict.Supported;
+import org.tallystick.verification.Verdict.Unverifiable;
+
+/**
+ * What weighed and answered questions say of a claim.
+ *
+ * @param verdict the verdict
+ * @param best the question it rests on; null if none has an answer
+ */
+record Decision(Verdict verdict, @Nullable Weighed best) {
+  /** A question this far behind the best may still be the one that was meant. */
+  private static final int RIVAL = 110;
+
+  private static final int CLOSE_RIVAL = 70;
+
+  /** How much more must be explained where another question fits nearly as well. */
+  private static final int DISPUTED = 60;
+
+  /** How much may speak against a question beyond what it leaves open. */
+  private static final int SLACK = 120;
+
+  /**
+   * Weighs the answers. The figure stated is one witness: it chooses among questions that fit
+   * nearly as well, and a question that fits less well is believed only where a match by chance is
+   * unlikely.
+   *
+   * @param answered best first
+   * @param beside the other figures of the sentence: an answer that meets one of them is theirs
+   */
+  static Decision of(Quantity stated, List<Weighed> answered, List<Quantity> beside) {
+    List<Weighed> known = answered.stream().filter(one -> one.found() != null).toList();
+    if (known.isEmpty()) {
+      return new Decision(new Unverifiable(Reason.NO_MATCHING_ROWS), null);
+    }
+    Weighed first = known.get(0);
+    List<Weighed> near =
+        known.stream().filter(one -> one.score() >= first.score() - RIVAL).toList();
+    List<Weighed> meeting =
+        near.stream().filter(one -> judge(stated, one) instanceof Supported).toList();
+    if (!meeting.isEmpty()) {
+      Weighed best = meeting.get(0);
+      long answers = near.stream().map(one -> one.found()).distinct().count();
+      boolean enough = best.explained() >= Chance.needed(stated, answers);
+      return new Decision(enough ? new Supported() : new Unverifiable(Reason.AMBIGUOUS), best);
+    }
+    boolean rivals =
+        near.stream()
+            .anyMatch(one -> one.score() >= first.score() - CLOSE_RIVAL && !same(one, first));
+    boolean plain =
+        first.proposal().question() instanceof Question.Measure measure
+            && measure.conditions().isEmpty()
+            && !(measure.aggregate() instanceof Aggregate.OfColumn of
+                && of.statistic() != Aggregate.Statistic.SUM);
+    int needed = Chance.neededAgainst(stated, first.found(), plain) + (rivals ? DISPUTED : 0);
+    boolean theirs = beside.stream().anyMatch(other -> judge(other, first) instanceof Supported);
+    boolean sure = !theirs && first.explained() >= needed && first.score() >= needed - SLACK;
+    return new Decision(sure ? judge(stated, first) : new Unverifiable(Reason.AMBIGUOUS), first);
+  }
+
+  /** Whether the data speak against the claim. */
+  boolean contradicts() {
+    return verdict instanceof Contradicted;
+  }
+
+  private static boolean same(Weighed one, Weighed other) {
+    return one.found() != null
+        && other.found() != null
+        && one.found().compareTo(other.found()) == 0;
+  }
+
+  private static Verdict judge(Quantity stated, Weighed one) {
+    return one.found() == null
+        ? new Unverifiable(Reason.NO_MATCHING_ROWS)
+        : VerdictPolicy.judge(stated, one.found());
+  }
+}

@@ -1,0 +1,116 @@
+package org.tallystick.verification;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Claims;
+import org.tallystick.claim.Word.Part;
+import org.tallystick.quantity.Kind;
+
+/**
+ * Finds the questions that a claim may ask of any table, by trying every shape on everything that
+ * its sentence names, and weighs them by what they account for. The figure itself is not looked at.
+ */
+final class Inquiry {
+  /** Questions further behind the best than this are not asked. */
+  private static final int REACH = 250;
+
+  private static final int MOST_ASKED = 24;
+  private static final int WHOLE = 1000;
+  private static final int HALF = 2;
+
+  /** As sure as this a condition must be to be carried on to the next sentence. */
+  private static final int CARRIED = 80;
+
+  private static final int CARRIED_STRENGTH = 0;
+  private static final int MOST_CARRIED = 3;
+
+  private final List<TableGuide> guides;
+
+  Inquiry(List<TableGuide> guides) {
+    this.guides = List.copyOf(guides);
+  }
+
+  /** The likeliest questions, best first; empty where nothing in any table is named. */
+  List<Weighed> weigh(Claim claim, Claims claims) {
+    Phrasing phrasing = Phrasing.of(claim, claims);
+    List<Phrasing> before = Context.before(claim, claims);
+    Map<Question, Weighed> best = new LinkedHashMap<>();
+    for (TableGuide guide : guides) {
+      Scene scene = new Scene(guide, phrasing, carried(guide, phrasing, before), before);
+      for (Shape shape : Shape.ALL) {
+        shape.propose(
+            scene,
+            proposal -> {
+              Weighed weighed =
+                  new Weighed(proposal, explained(scene, proposal.used()), null, null);
+              best.merge(proposal.question(), weighed, (a, b) -> a.score() >= b.score() ? a : b);
+            });
+      }
+    }
+    List<Weighed> sorted = new ArrayList<>(best.values());
+    sorted.sort(Comparator.comparingInt(Weighed::score).reversed());
+    int top = sorted.isEmpty() ? 0 : sorted.get(0).score();
+    return sorted.stream()
+        .filter(one -> one.score() >= top - REACH && one.score() > 0)
+        .limit(MOST_ASKED)
+        .toList();
+  }
+
+  /** What sentences before, or the headline, name, where this one names nobody. */
+  private static List<Found> carried(
+      TableGuide guide, Phrasing phrasing, List<Phrasing> sentences) {
+    List<Found> own = guide.spot(phrasing);
+    if (own.stream().anyMatch(Found::entity)) {
+      return List.of();
+    }
+    List<Found> carried = new ArrayList<>();
+    for (Phrasing before : sentences) {
+      for (Found one : guide.spot(before)) {
+        if (one.strength() >= CARRIED && carried.size() < MOST_CARRIED) {
+          carried.add(new Found(one.condition(), Set.of(), CARRIED_STRENGTH, one.entity()));
+        }
+      }
+      if (!carried.isEmpty()) {
+        break;
+      }
+    }
+    return carried;
+  }
+
+  /** The part of the claim's own words that are accounted for, near ones first, 0–1000. */
+  private static int explained(Scene scene, Set<Said> used) {
+    int all = 0;
+    int some = 0;
+    Said head = scene.kind() == Kind.COUNT ? scene.head() : null;
+    for (Said word : scene.phrasing().words()) {
+      int weight = word.weight() / (scene.phrasing().isNear(word) ? 1 : HALF);
+      if (used.contains(word)) {
+        all += weight;
+        some += weight;
+      } else if (word.own() && word.part() != Part.PERIOD) {
+        all += weight;
+        some += scene.guide().isCommon(word) ? weight : word.equals(head) ? weight / HALF : 0;
+      } else if (word.part() == Part.PERIOD && word.isNumber()) {
+        all += weight / HALF;
+      }
+    }
+    return all == 0 ? 0 : some * WHOLE / all;
+  }
+
+  /** The words that a question leaves open, as written. */
+  static Set<String> open(Phrasing phrasing, Weighed weighed) {
+    Set<String> open = new LinkedHashSet<>();
+    for (Said word : phrasing.words()) {
+      if (word.own() && word.weight() > 0 && !weighed.proposal().used().contains(word)) {
+        open.add(word.text());
+      }
+    }
+    return open;
+  }
+}

@@ -1,0 +1,195 @@
+package org.tallystick.verification;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.article.Span;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Claims;
+import org.tallystick.claim.Word;
+import org.tallystick.claim.Word.Part;
+
+/**
+ * The sentence of a claim, word by word, the claim's own figure left out: what a question has to
+ * account for. Immutable.
+ */
+final class Phrasing {
+  private static final Pattern WORD =
+      Pattern.compile(
+          "\\p{L}\\.(?:\\p{L}\\.)+|[\\p{L}\\p{M}]+|\\d+(?:st|nd|rd|th)\\b|\\d+(?:,\\d{3})*(?:\\.\\d+)?");
+
+  private static final int NAME = 130;
+  private static final int NOUN = 100;
+  private static final int ADJECTIVE = 60;
+  private static final int VERB = 40;
+  private static final int NUMBER = 60;
+
+  /** How many characters from the figure a word still counts in full. */
+  private static final int NEAR = 60;
+
+  private static final int SHORTEST_DOER = 4;
+
+  private final Claim claim;
+  private final String text;
+  private final List<Said> words;
+
+  private Phrasing(Claim claim, String text, List<Said> words) {
+    this.claim = claim;
+    this.text = text;
+    this.words = List.copyOf(words);
+  }
+
+  static Phrasing of(Claim claim, Claims claims) {
+    String article = claims.article().text();
+    Span sentence = claim.sentence();
+    int end = Math.min(sentence.end(), article.length());
+    List<Said> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(article).region(Math.min(sentence.start(), end), end);
+    Part part = Part.RESTRICTION;
+    while (matcher.find()) {
+      Span span = new Span(matcher.start(), matcher.end());
+      if (overlap(span, claim.outer()) || possessive(matcher.group(), article, span)) {
+        continue;
+      }
+      Word word = wordAt(claim, span);
+      part = word == null ? part : word.part();
+      words.add(said(words.size(), matcher.group(), span, word, part, isFigure(span, claims)));
+    }
+    return new Phrasing(claim, article.substring(Math.min(sentence.start(), end), end), words);
+  }
+
+  /** Another sentence, as context of a claim: its words play no part in it. */
+  static Phrasing around(Claim claim, Span sentence, Claims claims) {
+    String article = claims.article().text();
+    List<Said> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(article).region(sentence.start(), sentence.end());
+    while (matcher.find()) {
+      Span span = new Span(matcher.start(), matcher.end());
+      boolean name =
+          Character.isUpperCase(matcher.group().codePointAt(0)) && span.start() > sentence.start();
+      String lower = matcher.group().toLowerCase(Locale.ROOT);
+      int weight = PlainWords.tells(lower) ? NOUN : 0;
+      words.add(
+          new Said(
+              words.size(), lower, WordForms.of(lower), Part.ELSEWHERE, weight, span, name, false));
+    }
+    return new Phrasing(claim, sentence.of(article), words);
+  }
+
+  Claim claim() {
+    return claim;
+  }
+
+  /** The sentence as written. */
+  String text() {
+    return text;
+  }
+
+  List<Said> words() {
+    return words;
+  }
+
+  /** Whether nothing but a space stands between two words. */
+  boolean areTogether(Said one, Said other) {
+    int from = Math.min(one.span().end(), other.span().end());
+    return Math.max(one.span().start(), other.span().start()) - from <= 1;
+  }
+
+  /** Whether the figure is followed, or ends, with a word such as {@code pattern}. */
+  boolean isFollowedBy(String pattern) {
+    String rest = text.substring(Math.max(0, claim.span().start() - claim.sentence().start()));
+    return rest.startsWith(claim.text())
+        && (claim.text() + "|" + rest.substring(claim.text().length()))
+            .matches("(?is).*\\b" + pattern + "\\||(?is).*?\\|\\W{0,2}" + pattern + "\\b.*");
+  }
+
+  /** Whether a word stands near the figure. */
+  boolean isNear(Said word) {
+    int gap =
+        word.span().start() >= claim.span().end()
+            ? word.span().start() - claim.span().end()
+            : claim.span().start() - word.span().end();
+    return gap <= NEAR;
+  }
+
+  /** Whether it is written with capitals where names stand. */
+  boolean cased() {
+    return text.chars().anyMatch(Character::isUpperCase);
+  }
+
+  /** The words written in a piece of the sentence. */
+  Set<Said> within(int start, int end) {
+    Set<Said> found = new LinkedHashSet<>();
+    for (Said word : words) {
+      int at = word.span().start() - claim.sentence().start();
+      if (at >= start && at < end) {
+        found.add(word);
+      }
+    }
+    return found;
+  }
+
+  private static Said said(
+      int index, String written, Span span, @Nullable Word word, Part part, boolean figure) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    Set<String> forms = new HashSet<>(WordForms.of(lower));
+    forms.addAll(doer(lower));
+    String tag = word == null ? "" : word.tag();
+    if (word != null) {
+      forms.addAll(WordForms.of(word.lemma()));
+    }
+    boolean light = PlainWords.isLight(lower) || (word != null && PlainWords.isLight(word.lemma()));
+    int weight = light || lower.length() < 2 && !figure ? 0 : weight(tag, lower, figure);
+    return new Said(index, lower, forms, part, weight, span, tag.startsWith("NNP"), figure);
+  }
+
+  /** What somebody does who is called after it: <i>smokers</i> smoke. */
+  private static Set<String> doer(String word) {
+    String one = word.endsWith("ers") ? word.substring(0, word.length() - 1) : word;
+    if (!one.endsWith("er") || one.length() <= SHORTEST_DOER) {
+      return Set.of();
+    }
+    String stem = one.substring(0, one.length() - 2);
+    return Set.of(stem, stem + "e");
+  }
+
+  private static int weight(String tag, String lower, boolean figure) {
+    if (Character.isDigit(lower.codePointAt(0))) {
+      return figure ? 0 : NUMBER;
+    }
+    if (tag.startsWith("NNP")) {
+      return NAME;
+    }
+    if (tag.startsWith("NN") || tag.equals("FW")) {
+      return PlainWords.isGeneric(lower) ? 0 : NOUN;
+    }
+    return tag.startsWith("JJ") ? ADJECTIVE : tag.startsWith("VB") ? VERB : 0;
+  }
+
+  private static boolean isFigure(Span span, Claims claims) {
+    return claims.all().stream().anyMatch(other -> overlap(other.span(), span));
+  }
+
+  private static @Nullable Word wordAt(Claim claim, Span span) {
+    return claim.wording().words().stream()
+        .filter(word -> overlap(word.span(), span))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean overlap(Span some, Span other) {
+    return some.start() < other.end() && other.start() < some.end();
+  }
+
+  private static boolean possessive(String word, String article, Span span) {
+    return word.equals("s")
+        && span.start() > 0
+        && "'’".indexOf(article.charAt(span.start() - 1)) >= 0;
+  }
+}

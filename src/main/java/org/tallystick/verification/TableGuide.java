@@ -1,0 +1,147 @@
+package org.tallystick.verification;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tallystick.claim.Word.Part;
+import org.tallystick.dataset.Column;
+import org.tallystick.dataset.Condition;
+import org.tallystick.dataset.Table;
+import org.tallystick.dataset.Value;
+
+/** All that finds something in one table. Immutable, made once a table. */
+final class TableGuide {
+  private static final int ZERO = 80;
+  private static final int NEAR = 4;
+  private static final Pattern FIRST_NAME =
+      Pattern.compile("(first|middle|given|fore)[ _-]?name", Pattern.CASE_INSENSITIVE);
+
+  private final TableSense sense;
+  private final List<ColumnSense> columns;
+  private final CellSpotter cells;
+  private final FlagSpotter flags;
+  private final NumberSpotter numbers;
+  private final PeriodSpotter periods;
+
+  TableGuide(TableSense sense) {
+    this.sense = sense;
+    Table table = sense.table();
+    this.columns = table.columns().stream().map(ColumnSense::new).toList();
+    this.cells = new CellSpotter(table);
+    this.flags = new FlagSpotter(table);
+    this.numbers = new NumberSpotter(columns);
+    this.periods = new PeriodSpotter(table);
+  }
+
+  Table table() {
+    return sense.table();
+  }
+
+  List<ColumnSense> columns() {
+    return columns;
+  }
+
+  boolean isFlag(String column) {
+    Column found = table().find(column);
+    return found != null && !YesNo.yes(found).isEmpty();
+  }
+
+  /** Whether a word says what a row of the table is. */
+  boolean isRow(Said word) {
+    return sense.isRow(new Term(word.text(), word.forms(), Part.SUBJECT));
+  }
+
+  /** Whether a word is true of every row. */
+  boolean isCommon(Said word) {
+    return sense.isCommon(new Term(word.text(), word.forms(), Part.RESTRICTION));
+  }
+
+  /** Whether every row has another value in the column. */
+  boolean isUnique(Column column) {
+    return column.profile().distinct() == table().rows() && table().rows() > 1;
+  }
+
+  /** Every condition that the sentence names. */
+  List<Found> spot(Phrasing phrasing) {
+    List<Found> found = new ArrayList<>();
+    found.addAll(cells.spot(phrasing));
+    found.addAll(flags.spot(phrasing.words()));
+    found.addAll(numbers.spot(phrasing));
+    found.addAll(periods.spot(phrasing));
+    found.addAll(zeroes(phrasing));
+    return found.stream()
+        .filter(one -> !isPartOfOtherName(one, found, phrasing))
+        .map(this::withEntity)
+        .toList();
+  }
+
+  /**
+   * <i>Ronald Reagan</i> is not the <i>Ronald</i> of a table without any <i>Reagan</i>, and a first
+   * name alone is nobody's.
+   */
+  private static boolean isPartOfOtherName(Found one, List<Found> found, Phrasing phrasing) {
+    boolean name = !one.words().isEmpty() && one.words().stream().allMatch(Said::name);
+    if (!name) {
+      return false;
+    }
+    boolean first = FIRST_NAME.matcher(one.condition().column()).find();
+    boolean beside = false;
+    for (Said word : phrasing.words()) {
+      boolean next =
+          !one.words().contains(word)
+              && one.words().stream().anyMatch(w -> Math.abs(w.index() - word.index()) == 1);
+      if (next && word.name()) {
+        boolean known = found.stream().anyMatch(f -> f != one && f.words().contains(word));
+        if (!known && word.text().length() > 1 && adjacent(one, word, phrasing)) {
+          return true;
+        }
+        beside |= known;
+      }
+    }
+    return first && !beside;
+  }
+
+  private static boolean adjacent(Found one, Said word, Phrasing phrasing) {
+    return one.words().stream()
+        .anyMatch(w -> Math.abs(w.index() - word.index()) == 1 && phrasing.areTogether(w, word));
+  }
+
+  private Found withEntity(Found found) {
+    Column column = table().find(found.condition().column());
+    boolean entity =
+        found.entity()
+            || column != null
+                && isUnique(column)
+                && found.condition() instanceof Condition.OneOf oneOf
+                && oneOf.values().size() == 1;
+    return entity == found.entity()
+        ? found
+        : new Found(found.condition(), found.words(), found.strength(), true);
+  }
+
+  /** <i>No deaths, without a single fine</i>: a column of figures that is 0. */
+  private List<Found> zeroes(Phrasing phrasing) {
+    List<Found> found = new ArrayList<>();
+    Set<Said> nots = Cue.in(phrasing.words()).getOrDefault(Cue.NOT, Set.of());
+    for (Said not : nots) {
+      List<Said> next =
+          phrasing.words().stream()
+              .filter(w -> w.index() > not.index() && w.index() <= not.index() + NEAR)
+              .toList();
+      for (ColumnSense column : columns) {
+        Set<Said> named = new LinkedHashSet<>(column.namedBy(next));
+        if (column.figures() && !named.isEmpty()) {
+          named.add(not);
+          int strength = ZERO - NEAR * NEAR * column.unsaid(phrasing.words());
+          Condition zero =
+              Condition.OneOf.equalTo(column.name(), new Value.Number(BigDecimal.ZERO));
+          found.add(new Found(zero, named, Math.max(1, strength), false));
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -152,6 +152,7 @@ class FloorsTest {
           "an article is text and places, whatever file it was read from",
           "org.jsoup..",
           "org.netpreserve..",
+          "org.commonmark..",
           "javax.xml.stream..");
 
   @ArchTest

@@ -50,6 +50,7 @@ public final class ArticleReader {
       List.of(
           new WarcFormat(),
           new WaczFormat(),
+          new MarkdownFormat(),
           new JsonLines(),
           new JsonObject(),
           new XmlFormat(),

@@ -61,8 +61,14 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
                 && of.statistic() != Aggregate.Statistic.SUM);
     int needed = Chance.neededAgainst(stated, first.found(), plain) + (rivals ? DISPUTED : 0);
     boolean theirs = beside.stream().anyMatch(other -> judge(other, first) instanceof Supported);
-    boolean sure = !theirs && first.explained() >= needed && first.score() >= needed - SLACK;
+    boolean sure =
+        !theirs && !isThin(first) && first.explained() >= needed && first.score() >= needed - SLACK;
     return new Decision(sure ? judge(stated, first) : new Unverifiable(Reason.AMBIGUOUS), first);
+  }
+
+  /** Whether the question hangs on one word of the sentence, which may be there by chance. */
+  private static boolean isThin(Weighed one) {
+    return one.proposal().used().stream().filter(word -> word.weight() > 0).count() == 1;
   }
 
   /** Whether the data speak against the claim. */

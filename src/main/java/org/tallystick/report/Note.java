@@ -97,6 +97,10 @@ record Note(
   private static List<Span> marks(Finding finding, Claims claims) {
     List<Span> marks = new ArrayList<>();
     for (Finding.Evidence evidence : finding.evidence()) {
+      if (evidence.document() == Finding.Document.SOURCE) {
+        // It stands in a text that is not shown; the message quotes it.
+        continue;
+      }
       Claim claim = evidence.claim() == null ? null : claims.find(evidence.claim());
       Span mark = claim == null ? evidence.span() : claim.outer();
       if (!marks.contains(mark)) {

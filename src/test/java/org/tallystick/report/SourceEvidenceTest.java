@@ -44,7 +44,7 @@ class SourceEvidenceTest {
             "",
             "The scale is not that of the source.",
             BigDecimal.ONE);
-    Report report = new Report(Samples.article(), claims, List.of(finding), List.of(), List.of());
+    Report report = new Report(claims.article(), claims, List.of(finding), List.of(), List.of());
     StringBuilder out = new StringBuilder();
     form.write(report, out);
     assertTrue(out.toString().contains("440"), out.toString());

@@ -28,7 +28,7 @@ class SourcePairsIT {
       Path.of("src/test/resources/org/tallystick/consistency/pairs.jsonl");
 
   /** What is caught today, of 184; raise it when more is. */
-  private static final int CAUGHT = 120;
+  private static final int CAUGHT = 121;
 
   private static FactChecker checker;
 

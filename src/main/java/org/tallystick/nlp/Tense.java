@@ -32,6 +32,7 @@ enum Tense {
 
   private static final String HAVE = "have";
   private static final String PAST_TAG = "VBD";
+  private static final String PARTICIPLE_TAG = "VBN";
   private static final int WEEK = 7;
 
   private static final Pattern WEEKDAY =
@@ -56,19 +57,22 @@ enum Tense {
         : token;
   }
 
-  /** What the verb nearest to the tokens {@code first} to {@code last} says. */
+  /**
+   * What the verb nearest to the tokens {@code first} to {@code last} says. A participle is past
+   * unless an auxiliary in reach says otherwise: <i>it opened</i>, but <i>it will be opened</i>.
+   */
   static Tense beside(List<Token> tokens, int first, int last) {
+    boolean participle = false;
     for (int step = 1; step <= REACH; step++) {
-      Tense before = of(tokens, first - step);
-      if (before != OPEN) {
-        return before;
-      }
-      Tense after = of(tokens, last + step);
-      if (after != OPEN) {
-        return after;
+      for (int index : new int[] {first - step, last + step}) {
+        Tense tense = of(tokens, index);
+        if (tense != OPEN) {
+          return tense;
+        }
+        participle |= index >= 0 && index < first && tokens.get(index).tag().equals(PARTICIPLE_TAG);
       }
     }
-    return OPEN;
+    return participle ? PAST : OPEN;
   }
 
   private static Tense of(List<Token> tokens, int index) {

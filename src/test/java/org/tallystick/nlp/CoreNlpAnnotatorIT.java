@@ -199,6 +199,9 @@ class CoreNlpAnnotatorIT {
           List.of("2021-06-07"),
           days(fresh, "Drivers walked out over pay in the port on Monday.", thursday));
       assertEquals(List.of("2020-11"), days(fresh, "They left in November.", thursday));
+      assertEquals(List.of("2020-11"), days(fresh, "The dam opened in November.", thursday));
+      assertEquals(
+          List.of("2021-11"), days(fresh, "The dam will be opened in November.", thursday));
       assertEquals(
           first, days(fresh, "Crowds are a sight every Saturday and on Monday.", thursday));
     }

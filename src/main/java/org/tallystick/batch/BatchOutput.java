@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.reader.Reading;
@@ -19,6 +21,7 @@ final class BatchOutput implements BatchSink {
   private final Shard shard;
   private final Iterator<Entry> done;
   private final Totals totals;
+  private final MessageDigest read = ReadingDigest.sha256();
   private @Nullable Entry next;
 
   /**
@@ -38,7 +41,8 @@ final class BatchOutput implements BatchSink {
   }
 
   @Override
-  public boolean wants(long position, Reading reading) {
+  public boolean wants(long position, Reading reading, String digest) {
+    read.update(digest.getBytes(StandardCharsets.US_ASCII));
     if (!shard.has(reading)) {
       return false;
     }
@@ -46,7 +50,7 @@ final class BatchOutput implements BatchSink {
     if (known == null) {
       return true;
     }
-    if (known.position() != position || !known.digest().equals(ReadingDigest.of(reading))) {
+    if (known.position() != position || !known.digest().equals(digest)) {
       throw new BatchException(
           folder.path()
               + ": the input is not what the interrupted run read (from article "
@@ -56,6 +60,11 @@ final class BatchOutput implements BatchSink {
     totals.add(known.tally());
     next = done.hasNext() ? done.next() : null;
     return false;
+  }
+
+  /** Names everything that was read, in order: 64 hexadecimal digits. Asked once, at the end. */
+  String read() {
+    return HexFormat.of().formatHex(read.digest());
   }
 
   /**
@@ -85,16 +94,10 @@ final class BatchOutput implements BatchSink {
   }
 
   @Override
-  public void takeProblem(long position, Reading reading, String message) throws IOException {
+  public void takeProblem(long position, Reading reading, String digest, String message)
+      throws IOException {
     byte[] error = error(reading, message).getBytes(StandardCharsets.UTF_8);
-    journal.add(
-        position,
-        ReadingDigest.of(reading),
-        NOTHING,
-        NOTHING,
-        error,
-        reading.bytes(),
-        Tally.UNREAD);
+    journal.add(position, digest, NOTHING, NOTHING, error, reading.bytes(), Tally.UNREAD);
     totals.add(Tally.UNREAD);
   }
 

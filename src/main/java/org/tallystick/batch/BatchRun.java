@@ -94,17 +94,16 @@ public final class BatchRun implements AutoCloseable {
     }
     Totals totals = new Totals();
     Set<String> known = baseline();
-    InputDigest read = new InputDigest(readings);
     BatchSummary summary;
     try (Stream<Entry> done = Journal.entries(folder, past.sound());
         Journal journal =
             past.sound() == 0 ? Journal.begin(folder) : Journal.resume(folder, past)) {
       BatchOutput output =
           new BatchOutput(folder, journal, options.shard(), done.iterator(), totals);
-      summary = runner.run(read, output, listener);
-      if (read.isWhole()) {
+      summary = runner.run(readings, output, listener);
+      if (!readings.hasNext()) {
         output.checkNoneIsLeft();
-        finish(journal, totals, read.hex(), known);
+        finish(journal, totals, output.read(), known);
       }
       journal.force();
     }

@@ -77,7 +77,8 @@ final class BatchRunner {
   }
 
   /** An article under way: its reading, and what comes of it unless it could not be read. */
-  private record UnderWay(long position, Reading reading, @Nullable Future<Checked> checked) {}
+  private record UnderWay(
+      long position, Reading reading, String digest, @Nullable Future<Checked> checked) {}
 
   private final class Run {
     private final Workers workers;
@@ -96,11 +97,12 @@ final class BatchRunner {
     BatchSummary over(Iterator<Reading> readings) throws IOException, InterruptedException {
       for (long position = 0; !stopping && readings.hasNext(); position++) {
         Reading reading = readings.next();
-        if (!sink.wants(position, reading)) {
+        String digest = ReadingDigest.of(reading);
+        if (!sink.wants(position, reading, digest)) {
           summary = summary.past(reading.bytes());
           continue;
         }
-        start(position, reading);
+        start(position, reading, digest);
         while (window.size() >= threads * WINDOW_PER_THREAD
             || bytesUnderWay > WINDOW_BYTES * threads && window.size() > threads
             || isHeadDone()) {
@@ -118,11 +120,11 @@ final class BatchRunner {
       return head != null && (head.checked() == null || head.checked().isDone());
     }
 
-    private void start(long position, Reading reading) {
+    private void start(long position, Reading reading, String digest) {
       bytesUnderWay += reading.bytes();
       Future<Checked> checked =
-          reading instanceof Reading.Success success ? workers.check(success) : null;
-      window.add(new UnderWay(position, reading, checked));
+          reading instanceof Reading.Success success ? workers.check(success, digest) : null;
+      window.add(new UnderWay(position, reading, digest, checked));
     }
 
     private void finish(UnderWay done) throws IOException, InterruptedException {
@@ -158,13 +160,13 @@ final class BatchRunner {
       } catch (TimeoutException e) {
         future.cancel(true);
         workers.replaceOne();
-        return workers.outOfTime((Reading.Success) done.reading());
+        return workers.outOfTime((Reading.Success) done.reading(), done.digest());
       }
     }
 
     private void problem(UnderWay done, String message, Throwable cause) throws IOException {
       String line = message.replaceAll("\\p{Cntrl}+", " ");
-      sink.takeProblem(done.position(), done.reading(), line);
+      sink.takeProblem(done.position(), done.reading(), done.digest(), line);
       summary = summary.withProblem(done.reading().bytes());
       listener.problem(line, cause);
     }

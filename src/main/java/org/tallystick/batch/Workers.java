@@ -50,19 +50,19 @@ final class Workers implements AutoCloseable {
     return thread;
   }
 
-  /** Has an article checked. */
-  Future<Checked> check(Reading.Success reading) {
-    return pool.submit(() -> timed(reading));
+  /** Has an article checked; the digest names it. */
+  Future<Checked> check(Reading.Success reading, String digest) {
+    return pool.submit(() -> timed(reading, digest));
   }
 
-  private Checked timed(Reading.Success reading) throws IOException {
+  private Checked timed(Reading.Success reading, String digest) throws IOException {
     Thread worker = Thread.currentThread();
     ScheduledFuture<?> alarm =
         watch.schedule(worker::interrupt, limit.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return Checked.of(checker.apply(reading.article()), ReadingDigest.of(reading));
+      return Checked.of(checker.apply(reading.article()), digest);
     } catch (CancellationException e) {
-      return outOfTime(reading);
+      return outOfTime(reading, digest);
     } finally {
       alarm.cancel(false);
       // A late interrupt is not the next article's.
@@ -81,13 +81,13 @@ final class Workers implements AutoCloseable {
   }
 
   /** What is handed on for an article that took too long. */
-  Checked outOfTime(Reading.Success reading) throws IOException {
+  Checked outOfTime(Reading.Success reading, String digest) throws IOException {
     Article article = reading.article();
     String warning =
         "The article was not checked: it took longer than " + limit.toSeconds() + " seconds.";
     Claims none = new Claims(article, List.of(), List.of(), List.of(), List.of(), List.of(warning));
     Report report = new Report(article, none, List.of(), List.of(), List.of(warning));
-    return Checked.of(report, ReadingDigest.of(reading));
+    return Checked.of(report, digest);
   }
 
   @Override

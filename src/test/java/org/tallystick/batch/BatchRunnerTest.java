@@ -52,7 +52,7 @@ class BatchRunnerTest {
     final StringBuilder reports = new StringBuilder();
 
     @Override
-    public boolean wants(long position, Reading reading) {
+    public boolean wants(long position, Reading reading, String digest) {
       return true;
     }
 
@@ -62,7 +62,7 @@ class BatchRunnerTest {
     }
 
     @Override
-    public void takeProblem(long position, Reading reading, String message) {}
+    public void takeProblem(long position, Reading reading, String digest, String message) {}
 
     @Override
     public String toString() {

@@ -1,8 +1,10 @@
 package org.tallystick;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,7 +20,11 @@ import org.tallystick.dataset.DatasetException;
 import org.tallystick.extraction.ClaimExtractor;
 import org.tallystick.nlp.CoreNlpAnnotator;
 import org.tallystick.quantity.QuantityGrammar;
+import org.tallystick.report.Decisions;
 import org.tallystick.report.Report;
+import org.tallystick.report.Settled;
+import org.tallystick.verification.Pin;
+import org.tallystick.verification.PinnedClaims;
 import org.tallystick.verification.Verification;
 import org.tallystick.verification.Verifier;
 
@@ -44,13 +50,15 @@ public final class FactChecker implements AutoCloseable {
   private final @Nullable DatasetCatalog catalog;
   private final boolean showConsistent;
   private final boolean showNew;
+  private final Decisions decisions;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private FactChecker(
       ConsistencyChecker consistency,
       @Nullable DatasetCatalog catalog,
       boolean showConsistent,
-      boolean showNew) {
+      boolean showNew,
+      Decisions decisions) {
     this.annotator = new CoreNlpAnnotator();
     this.extractor = new ClaimExtractor(annotator, QuantityGrammar.create());
     this.consistency = consistency;
@@ -58,6 +66,7 @@ public final class FactChecker implements AutoCloseable {
     this.catalog = catalog;
     this.showConsistent = showConsistent;
     this.showNew = showNew;
+    this.decisions = decisions;
   }
 
   /** A checker with every rule and without data. */
@@ -85,8 +94,9 @@ public final class FactChecker implements AutoCloseable {
     ConsistencyChecker.Outcome outcome = consistency.check(claims);
     List<String> warnings = new ArrayList<>(claims.warnings());
     warnings.addAll(outcome.warnings());
-    List<Verification> verifications = verify(claims, warnings);
-    return new Report(article, claims, outcome.findings(), verifications, warnings);
+    Settled settled = decisions.settle(outcome.findings(), claims);
+    List<Verification> verifications = verify(claims, pins(settled), warnings);
+    return new Report(article, claims, outcome.findings(), verifications, null, settled, warnings);
   }
 
   /**
@@ -123,6 +133,7 @@ public final class FactChecker implements AutoCloseable {
         findings,
         alone.verifications(),
         new Report.Against(said, showNew ? outcome.fresh() : List.of()),
+        decisions.settle(findings, alone.claims()),
         warnings);
   }
 
@@ -156,22 +167,39 @@ public final class FactChecker implements AutoCloseable {
     return catalog == null ? List.of() : lines(catalog);
   }
 
-  private List<Verification> verify(Claims claims, List<String> warnings) {
+  private List<Verification> verify(Claims claims, Map<String, Pin> pins, List<String> warnings) {
     List<String> own = claims.article().data();
     if (own.isEmpty()) {
-      return verifier.verify(claims, catalog);
+      return verify(claims, pins, catalog);
     }
     try (DatasetCatalog ownCatalog = DatasetCatalog.open(own)) {
       warnings.addAll(lines(ownCatalog));
-      List<Verification> verifications = new ArrayList<>(verifier.verify(claims, ownCatalog));
+      List<Verification> verifications = new ArrayList<>(verify(claims, pins, ownCatalog));
       if (catalog != null) {
-        verifications.addAll(verifier.verify(claims, catalog));
+        verifications.addAll(verify(claims, pins, catalog));
       }
       return verifications;
     } catch (DatasetException e) {
       warnings.add(Objects.requireNonNullElse(e.getMessage(), "The article's data failed."));
-      return verifier.verify(claims, catalog);
+      return verify(claims, pins, catalog);
     }
+  }
+
+  private List<Verification> verify(
+      Claims claims, Map<String, Pin> pins, @Nullable DatasetCatalog data) {
+    return PinnedClaims.apply(verifier.verify(claims, data), claims, pins, data);
+  }
+
+  private static Map<String, Pin> pins(Settled settled) {
+    Map<String, Pin> pins = new HashMap<>();
+    settled
+        .claims()
+        .forEach(
+            (claim, decision) ->
+                pins.put(
+                    claim,
+                    new Pin(decision.sql(), Objects.requireNonNullElse(decision.reason(), ""))));
+    return pins;
   }
 
   private static List<String> lines(DatasetCatalog catalog) {
@@ -197,6 +225,7 @@ public final class FactChecker implements AutoCloseable {
     private final List<String> data = new ArrayList<>();
     private boolean showConsistent;
     private boolean showNew;
+    private Decisions decisions = Decisions.NONE;
 
     private Builder() {}
 
@@ -235,6 +264,15 @@ public final class FactChecker implements AutoCloseable {
     }
 
     /**
+     * What a person settled: claims pinned to queries, findings dismissed or confirmed. Reports
+     * honour it; {@link Report#settled()} says what was met.
+     */
+    public Builder decisions(Decisions settled) {
+      this.decisions = Objects.requireNonNull(settled, "settled must not be null");
+      return this;
+    }
+
+    /**
      * The checker. Loads the data, if there are any, but no language model.
      *
      * @throws IllegalArgumentException if there is no rule of an id given to {@link #without}; the
@@ -248,7 +286,11 @@ public final class FactChecker implements AutoCloseable {
         consistency = consistency.withConsistent();
       }
       return new FactChecker(
-          consistency, data.isEmpty() ? null : DatasetCatalog.open(data), showConsistent, showNew);
+          consistency,
+          data.isEmpty() ? null : DatasetCatalog.open(data),
+          showConsistent,
+          showNew,
+          decisions);
     }
   }
 }

@@ -39,7 +39,7 @@ record Tally(String source, String month, int claims, Map<String, Integer> alarm
   static Tally of(Report report) {
     Map<String, Integer> alarms = new TreeMap<>();
     for (Finding finding : report.findings()) {
-      if (finding.agreement() == Agreement.INCONSISTENT) {
+      if (finding.agreement() == Agreement.INCONSISTENT && !report.settled().isDismissed(finding)) {
         alarms.merge(finding.rule(), 1, Integer::sum);
       }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.tallystick.batch.BatchSummary;
 import org.tallystick.batch.Shard;
 import org.tallystick.reader.ArticleReader;
 import org.tallystick.reader.Reading;
+import org.tallystick.report.Decisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,8 +105,14 @@ final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (resume && checking.draft() != null) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--write-decisions needs a whole run, it cannot be given with --resume");
+    }
+    Settling settling = new Settling(main, checking, true);
     try (Checks checks = main.open(checking);
-        BatchRun run = open(checks)) {
+        BatchRun run = open(checks, settling)) {
       if (run.damage() != null) {
         main.problem(run.damage(), null);
       }
@@ -122,6 +130,10 @@ final class BatchCommand implements Callable<Integer> {
       } catch (IOException e) {
         throw new OutputException(output.toString(), e);
       }
+      if (!resume && Shard.read(shard).equals(Shard.WHOLE)) {
+        settling.tellStale();
+      }
+      settling.writeDraft();
       if (summary.unread() > 0 || !checks.problems().isEmpty()) {
         return Main.UNREADABLE;
       }
@@ -132,9 +144,9 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private BatchRun open(Checks checks) throws IOException {
+  private BatchRun open(Checks checks, Settling settling) throws IOException {
     try {
-      return BatchRun.open(checks::check, options());
+      return BatchRun.open(article -> settling.see(checks.check(article)), options());
     } catch (IllegalArgumentException | BatchException e) {
       CommandSpec model = spec;
       if (model == null) {
@@ -152,6 +164,9 @@ final class BatchCommand implements Callable<Integer> {
     settings.put("without", String.join(" ", new TreeSet<>(checking.without())));
     settings.put(
         "data", String.join(" ", checking.data().stream().map(BatchCommand::name).toList()));
+    if (!checking.decisions().equals(Decisions.NONE)) {
+      settings.put("decisions", checking.decisions().digest());
+    }
     return new BatchOptions(
         output,
         threads,

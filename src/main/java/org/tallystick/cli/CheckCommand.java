@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
       "  tallystick check stories/ --without duration-matches-dates",
       "  tallystick check story.json --data releases.csv --data population.csv",
       "  tallystick check story.txt --against release.txt --show-new",
+      "  tallystick check story.txt --write-decisions settled.json",
+      "  tallystick check story.txt --decisions settled.json",
       "  tallystick check archive.jsonl --format json --output reports.jsonl",
       "",
       "  tallystick check stories/ --format html --output checked/",
@@ -83,6 +85,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     Article written = source;
+    Settling settling = new Settling(main, checking, false);
     boolean unreadable;
     boolean[] wrong = {false};
     try (Checks checks = main.open(checking);
@@ -93,11 +96,13 @@ final class CheckCommand implements Callable<Integer> {
           article -> {
             Report report =
                 written == null ? checks.check(article) : checks.compare(article, written);
-            reports.add(report);
+            reports.add(settling.see(report));
             wrong[0] |= report.hasErrors();
           });
       unreadable = run.failed() || !checks.problems().isEmpty();
     }
+    settling.tellStale();
+    settling.writeDraft();
     if (unreadable) {
       return Main.UNREADABLE;
     }

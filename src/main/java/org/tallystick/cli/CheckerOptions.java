@@ -1,6 +1,15 @@
 package org.tallystick.cli;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.report.Decisions;
 import picocli.CommandLine.Option;
 
 /** The options of every command that checks. */
@@ -27,6 +36,53 @@ final class CheckerOptions {
       names = "--show-new",
       description = "With --against, list the figures that the source does not have as well.")
   private boolean showNew;
+
+  @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description =
+          "What a person settled: findings dismissed or confirmed, claims pinned to a query.")
+  private @Nullable Path decisions;
+
+  private @Nullable Decisions read;
+
+  @Option(
+      names = "--write-decisions",
+      paramLabel = "FILE",
+      description = "Write a draft of such a file: what is settled, and what is left to settle.")
+  private @Nullable Path draft;
+
+  /**
+   * What a person settled. The file is read once.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws org.tallystick.report.DecisionsException if it holds no decisions
+   */
+  Decisions decisions() throws IOException {
+    if (read == null) {
+      read = decisions == null ? Decisions.NONE : read(decisions);
+    }
+    return read;
+  }
+
+  private static Decisions read(Path file) throws IOException {
+    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return Decisions.read(file.toString(), in);
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + ": no such file", e);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": not UTF-8", e);
+    }
+  }
+
+  /** The name of the file of decisions; empty if there is none. */
+  String decisionsName() {
+    return decisions == null ? "" : decisions.toString();
+  }
+
+  @Nullable Path draft() {
+    return draft;
+  }
 
   List<String> data() {
     return data;

@@ -1,5 +1,6 @@
 package org.tallystick.cli;
 
+import java.io.IOException;
 import java.util.List;
 import org.tallystick.FactChecker;
 import org.tallystick.article.Article;
@@ -33,17 +34,19 @@ interface Checks extends AutoCloseable {
      * Opens a checker.
      *
      * @throws IllegalArgumentException if an option has no such value, a rule that is not there
+     * @throws IOException if a file that an option names cannot be read
      */
-    Checks open(CheckerOptions options);
+    Checks open(CheckerOptions options) throws IOException;
   }
 
   /** A checker over the real models. */
-  static Checks open(CheckerOptions options) {
+  static Checks open(CheckerOptions options) throws IOException {
     FactChecker.Builder builder =
         FactChecker.builder()
             .data(options.data())
             .showConsistent(options.showConsistent())
-            .showNew(options.showNew());
+            .showNew(options.showNew())
+            .decisions(options.decisions());
     options.without().forEach(builder::without);
     FactChecker checker = builder.build();
     return new Checks() {

@@ -3,6 +3,7 @@ package org.tallystick.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -119,8 +120,9 @@ public final class Main implements Callable<Integer> {
    * Opens a checker and tells of data that it cannot use.
    *
    * @throws ParameterException if an option has no such value
+   * @throws IOException if a file that an option names cannot be read
    */
-  Checks open(CheckerOptions options) {
+  Checks open(CheckerOptions options) throws IOException {
     try {
       Checks opened = checks.open(options);
       opened.problems().forEach(problem -> problem(problem, null));

@@ -1,6 +1,5 @@
 package org.tallystick.cli;
 
-import java.util.Set;
 import org.tallystick.report.ReportWriter;
 
 /** The forms in which {@code check} hands a report over, by the names of {@code --format}. */
@@ -31,7 +30,7 @@ enum ReportFormat {
       case sarif -> ReportWriter.sarif();
       case annotations -> ReportWriter.annotations();
       case languagetool -> ReportWriter.languageTool();
-      case claimreview -> ReportWriter.claimReview(Set.of());
+      case claimreview -> ReportWriter.claimReview();
       case csv -> ReportWriter.csv(first);
     };
   }

@@ -2,6 +2,10 @@ package org.tallystick.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +117,27 @@ public final class DatasetCatalog implements AutoCloseable {
     }
     String sql = SqlRenderer.render(query, table);
     return new QueryResult(sql, database.number(name, sql));
+  }
+
+  /**
+   * Asks what a person asks: a query in SQL that was written for this data. It is run as every
+   * question is, read-only, behind the lock, within the limits of time and memory.
+   *
+   * @param sql a single SELECT from the tables of this catalogue that gives one number
+   * @throws DatasetException if the query is anything else, reads anything else, fails or takes
+   *     longer than its time
+   * @throws IllegalStateException if the catalogue is closed
+   */
+  public QueryResult ask(String sql) {
+    Objects.requireNonNull(sql, "sql must not be null");
+    if (database == null) {
+      throw new DatasetException("query", "there is no table to ask");
+    }
+    Set<String> names =
+        tables.stream()
+            .map(table -> table.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    return new QueryResult(sql, database.number("query", sql, names));
   }
 
   private static String tableOf(Query query) {

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +56,48 @@ final class LockedDatabase implements AutoCloseable {
    * @throws DatasetException if the statement is refused, fails or takes too long
    */
   @Nullable BigDecimal number(String about, String sql) {
+    return number(about, sql, connection -> store.admit(connection, sql), false);
+  }
+
+  /**
+   * The one number that a person's own query gives.
+   *
+   * @param about what is asked, for messages
+   * @param sql a single SELECT
+   * @param tables the names of the tables that it may read, in lower case
+   * @return null where the cell is missing or there is no row
+   * @throws DatasetException if the statement is refused, fails, takes too long, or gives anything
+   *     but one number
+   */
+  @Nullable BigDecimal number(String about, String sql, Set<String> tables) {
+    Gate gate =
+        connection -> {
+          if (!SelectGate.readsOnly(connection, sql, tables)) {
+            throw new SQLException("only a single SELECT from the tables of the data is run");
+          }
+          store.admit(connection, sql);
+        };
+    return number(about, sql, gate, true);
+  }
+
+  /** What a statement must pass before it is run. */
+  @FunctionalInterface
+  private interface Gate {
+    void pass(Connection connection) throws SQLException;
+  }
+
+  private @Nullable BigDecimal number(String about, String sql, Gate gate, boolean only) {
     try {
       Connection connection = borrow();
       boolean answered = false;
       try (Statement statement = connection.createStatement()) {
-        store.admit(connection, sql);
+        gate.pass(connection);
         statement.setQueryTimeout(limits.seconds());
         try (ResultSet result = statement.executeQuery(sql)) {
           BigDecimal number = result.next() ? decimal(result.getObject(1)) : null;
+          if (only && (result.getMetaData().getColumnCount() != 1 || result.next())) {
+            throw new SQLException("the answer is more than one value");
+          }
           answered = true;
           return number;
         }
@@ -77,7 +112,7 @@ final class LockedDatabase implements AutoCloseable {
     }
   }
 
-  private static @Nullable BigDecimal decimal(@Nullable Object cell) {
+  private static @Nullable BigDecimal decimal(@Nullable Object cell) throws SQLException {
     if (cell == null || cell instanceof BigDecimal) {
       return (BigDecimal) cell;
     }
@@ -91,7 +126,7 @@ final class LockedDatabase implements AutoCloseable {
     if (cell instanceof Number number) {
       return BigDecimal.valueOf(number.longValue());
     }
-    throw new IllegalArgumentException("answer must be a number, got " + cell.getClass());
+    throw new SQLException("the answer is no number but “" + cell + "”");
   }
 
   private Connection borrow() throws SQLException {

@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Tells a single SELECT from everything else, with the parser of the database itself: its {@code
@@ -21,6 +24,48 @@ final class SelectGate {
   static boolean isSingleSelect(Connection connection, String sql) throws SQLException {
     JsonNode parsed = parse(connection, sql);
     return !parsed.path("error").asBoolean(true) && parsed.path("statements").size() == 1;
+  }
+
+  /**
+   * Whether {@code sql} is a single SELECT that reads nothing but some tables: no table function,
+   * no view of the database about itself, no other catalogue.
+   *
+   * @param tables the names of the tables, in lower case
+   */
+  static boolean readsOnly(Connection connection, String sql, Set<String> tables)
+      throws SQLException {
+    JsonNode parsed = parse(connection, sql);
+    if (parsed.path("error").asBoolean(true) || parsed.path("statements").size() != 1) {
+      return false;
+    }
+    Set<String> known = new HashSet<>(tables);
+    for (JsonNode named : parsed.findValues("cte_map")) {
+      named.path("map").forEach(part -> known.add(lower(part.path("key"))));
+    }
+    return isWithin(parsed, known);
+  }
+
+  private static boolean isWithin(JsonNode node, Set<String> known) {
+    String type = node.path("type").asText();
+    if (type.equals("TABLE_FUNCTION")) {
+      return false;
+    }
+    if (type.equals("BASE_TABLE")
+        && !(known.contains(lower(node.path("table_name")))
+            && node.path("schema_name").asText().isEmpty()
+            && node.path("catalog_name").asText().isEmpty())) {
+      return false;
+    }
+    for (JsonNode part : node) {
+      if (!isWithin(part, known)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String lower(JsonNode name) {
+    return name.asText().toLowerCase(Locale.ROOT);
   }
 
   private static JsonNode parse(Connection connection, String sql) throws SQLException {

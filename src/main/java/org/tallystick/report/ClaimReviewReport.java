@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
 import org.tallystick.article.Span;
@@ -20,35 +19,25 @@ final class ClaimReviewReport implements ReportWriter {
   private static final int MIDDLE = 3;
   private static final int BEST = 5;
 
-  private final Set<String> confirmed;
-
-  /**
-   * Writes reviews of some claims and findings.
-   *
-   * @param confirmed the fingerprints of those that a person has confirmed
-   */
-  ClaimReviewReport(Set<String> confirmed) {
-    this.confirmed = Set.copyOf(confirmed);
-  }
-
   @Override
   public void write(Report report, Appendable out) throws IOException {
     ObjectNode document = JsonDocument.object().put("@context", "https://schema.org");
     ArrayNode graph = document.putArray("@graph");
     for (Note note : Note.of(report)) {
-      if (confirmed.contains(fingerprint(note, report.claims()))) {
+      if (isConfirmed(note, report.settled())) {
         review(graph.addObject(), note, report);
       }
     }
     JsonDocument.write(document, out);
   }
 
-  private static String fingerprint(Note note, Claims claims) {
+  private static boolean isConfirmed(Note note, Settled settled) {
     if (note.finding() != null) {
-      return Fingerprint.of(note.finding(), claims);
+      return settled.isConfirmed(note.finding());
     }
-    String claim = Objects.requireNonNull(note.verification()).claim();
-    return Fingerprint.of(Objects.requireNonNull(claims.find(claim)), claims);
+    Decisions.OnClaim pinned =
+        settled.claims().get(Objects.requireNonNull(note.verification()).claim());
+    return pinned != null && pinned.sql() != null;
   }
 
   private static void review(ObjectNode review, Note note, Report report) {

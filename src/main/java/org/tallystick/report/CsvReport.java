@@ -93,7 +93,7 @@ final class CsvReport implements ReportWriter {
     cells.add(cell(claim.period() == null ? null : claim.period().text()));
     cells.add(cell(claim.attribution() == null ? null : claim.attribution().source()));
     cells.add(cell(claim.sentence().of(report.article().text())));
-    cells.add(cell(joined(findings, f -> f.rule() + ": " + f.agreement().label())));
+    cells.add(cell(joined(findings, f -> f.rule() + ": " + verdict(f, report.settled()))));
     if (verification == null) {
       cells.addAll(List.of("", "", "", "", ""));
     } else {
@@ -106,6 +106,14 @@ final class CsvReport implements ReportWriter {
     String messages = joined(findings, Finding::message);
     cells.add(cell(messages.isEmpty() && verification != null ? verification.reason() : messages));
     text.append(String.join(",", cells)).append("\r\n");
+  }
+
+  private static String verdict(Finding finding, Settled settled) {
+    Decisions.OnFinding decision = settled.findings().get(finding.id());
+    String verdict = finding.agreement().label();
+    return decision == null
+        ? verdict
+        : verdict + " (" + DecisionsJson.label(decision.choice()) + ")";
   }
 
   private static String verdict(Verification verification) {

@@ -53,6 +53,18 @@ public final class Fingerprint {
     return digest.hex();
   }
 
+  /** The fingerprint of a set of decisions. */
+  static String of(Decisions decisions) {
+    Digest digest = new Digest("decisions");
+    for (Decisions.OnFinding decision : decisions.findings()) {
+      digest.add(decision.toString());
+    }
+    for (Decisions.OnClaim decision : decisions.claims()) {
+      digest.add(decision.toString());
+    }
+    return digest.hex();
+  }
+
   private static String sentence(Article article, Claim claim) {
     return claim.sentence().of(article.text());
   }

@@ -23,7 +23,7 @@ final class HtmlNotes {
   /** Writes a note: what is wrong at once, how it was found folded away. */
   void write(Note note) {
     page.open("section", "class", "note " + note.tone().style, "id", note.id());
-    if (note.tone() == Tone.GOOD) {
+    if (note.tone() == Tone.GOOD || isDismissed(note)) {
       page.open("details").open("summary").open("h3");
       head(note);
       page.text(": " + note.main().of(report.article().text()));
@@ -41,7 +41,11 @@ final class HtmlNotes {
 
   private void head(Note note) {
     page.element("span", String.valueOf(note.number()), "class", "number");
-    page.text(" " + note.title());
+    page.text((isDismissed(note) ? " Dismissed: " : " ") + note.title());
+  }
+
+  private boolean isDismissed(Note note) {
+    return note.finding() != null && report.settled().isDismissed(note.finding());
   }
 
   private void content(Note note) {
@@ -55,6 +59,11 @@ final class HtmlNotes {
   }
 
   private void finding(Note note, Finding finding) {
+    Decisions.OnFinding decision = report.settled().findings().get(finding.id());
+    if (decision != null) {
+      String choice = decision.choice() == Decisions.Choice.DISMISSED ? "Dismissed " : "Confirmed ";
+      page.element("p", (choice + Settled.words(decision)).strip(), "class", "decision");
+    }
     if (!finding.arithmetic().isEmpty()) {
       page.element("p", finding.arithmetic(), "class", "sum");
     }

@@ -46,7 +46,7 @@ final class JsonReport implements ReportWriter {
       writeHead(json, report.claims());
       json.writeArrayFieldStart("findings");
       for (Finding finding : report.findings()) {
-        writeFinding(json, finding);
+        writeFinding(json, finding, report.settled());
       }
       json.writeEndArray();
       json.writeArrayFieldStart("verifications");
@@ -122,7 +122,8 @@ final class JsonReport implements ReportWriter {
   }
 
   /** A finding as an object. */
-  static void writeFinding(JsonGenerator json, Finding finding) throws IOException {
+  static void writeFinding(JsonGenerator json, Finding finding, Settled settled)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("id", finding.id());
     json.writeStringField("rule", finding.rule());
@@ -145,6 +146,14 @@ final class JsonReport implements ReportWriter {
     json.writeStringField("arithmetic", finding.arithmetic());
     json.writeStringField("message", finding.message());
     writeNumber(json, "confidence", finding.confidence());
+    Decisions.OnFinding decision = settled.findings().get(finding.id());
+    if (decision != null) {
+      json.writeObjectFieldStart("decision");
+      json.writeStringField("decision", DecisionsJson.label(decision.choice()));
+      writeString(json, "reason", decision.reason());
+      writeString(json, "by", decision.by());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

@@ -39,7 +39,7 @@ record Note(
           new Note(
               finding.id(),
               1,
-              Tone.of(finding.agreement()),
+              report.settled().isDismissed(finding) ? Tone.NONE : Tone.of(finding.agreement()),
               marks(finding, report.claims()),
               finding,
               null));

@@ -20,7 +20,8 @@ import org.tallystick.verification.Verification;
 
 /**
  * One thing that an editor should look at, out of many articles: a finding that is not {@code
- * consistent}, or a claim that the data contradict or nearly so. Immutable.
+ * consistent} and that no one has dismissed, or a claim that the data contradict or nearly so.
+ * Immutable.
  *
  * @param score how much it is worth an editor's time, 0 to 1, to four digits: the confidence, times
  *     0.3 where the figures still meet with coarser rounding, times 0.8 outside headlines
@@ -45,12 +46,17 @@ public record QueueLine(BigDecimal score, String fingerprint, String json) {
     List<QueueLine> lines = new ArrayList<>();
     Map<String, Claim> claims = report.claims().byId();
     for (Finding finding : report.findings()) {
-      if (finding.agreement() != Agreement.CONSISTENT) {
+      if (finding.agreement() != Agreement.CONSISTENT && !report.settled().isDismissed(finding)) {
         boolean wrong = finding.agreement() == Agreement.INCONSISTENT;
         boolean headline = finding.claims().stream().anyMatch(id -> inHeadline(claims, id));
         BigDecimal score = score(finding.confidence(), wrong, headline);
         String fingerprint = Fingerprint.of(finding, report.claims());
-        lines.add(line(report, score, fingerprint, json -> JsonReport.writeFinding(json, finding)));
+        lines.add(
+            line(
+                report,
+                score,
+                fingerprint,
+                json -> JsonReport.writeFinding(json, finding, report.settled())));
       }
     }
     for (Verification verification : report.verifications()) {

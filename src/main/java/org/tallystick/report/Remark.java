@@ -41,6 +41,17 @@ record Remark(
     return wrong;
   }
 
+  /** All findings of a report that a person dismissed, in the order of the text. */
+  static List<Remark> dismissed(Report report) {
+    List<Remark> dismissed = new ArrayList<>();
+    for (Note note : Note.of(report)) {
+      if (note.finding() != null && report.settled().isDismissed(note.finding())) {
+        dismissed.add(of(note, report));
+      }
+    }
+    return dismissed;
+  }
+
   /** A note in such words. */
   static Remark of(Note note, Report report) {
     Finding finding = note.finding();

@@ -18,6 +18,7 @@ import org.tallystick.verification.Verification;
  * @param findings where its figures meet or miss each other, in text order
  * @param verifications its claims laid against data, in text order; empty without data
  * @param against the text that the article was compared with, and what it has to say; null if none
+ * @param settled what a person decided about its findings and claims
  * @param warnings what could not be looked at and why, one plain sentence each
  */
 public record Report(
@@ -26,15 +27,16 @@ public record Report(
     List<Finding> findings,
     List<Verification> verifications,
     @Nullable Against against,
+    Settled settled,
     List<String> warnings) {
-  /** A report on an article that was not compared with its source. */
+  /** A report on an article that was not compared with its source; nothing is settled. */
   public Report(
       Article article,
       Claims claims,
       List<Finding> findings,
       List<Verification> verifications,
       List<String> warnings) {
-    this(article, claims, findings, verifications, null, warnings);
+    this(article, claims, findings, verifications, null, Settled.NOTHING, warnings);
   }
 
   /**
@@ -44,6 +46,7 @@ public record Report(
    */
   public Report {
     Objects.requireNonNull(article, "article must not be null");
+    Objects.requireNonNull(settled, "settled must not be null");
     if (!claims.article().equals(article)) {
       throw new IllegalArgumentException(
           "claims must be those of " + article + ", got those of " + claims.article());
@@ -58,10 +61,16 @@ public record Report(
     return errors() > 0;
   }
 
-  /** How many findings are inconsistent and how many claims the data contradict, together. */
+  /**
+   * How many findings are inconsistent and how many claims the data contradict, together. What a
+   * person dismissed does not count.
+   */
   public int errors() {
     long inconsistent =
-        findings.stream().filter(finding -> finding.agreement() == Agreement.INCONSISTENT).count();
+        findings.stream()
+            .filter(finding -> finding.agreement() == Agreement.INCONSISTENT)
+            .filter(finding -> !settled.isDismissed(finding))
+            .count();
     long contradicted =
         verifications.stream()
             .filter(verification -> verification.verdict() instanceof Verdict.Contradicted)

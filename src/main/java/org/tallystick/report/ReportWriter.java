@@ -2,7 +2,6 @@ package org.tallystick.report;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.tallystick.claim.Claims;
 
 /** One form in which reports are handed over. Implementations are immutable and thread-safe. */
@@ -53,12 +52,12 @@ public interface ReportWriter {
   }
 
   /**
-   * What a person has confirmed as a graph of schema.org {@code ClaimReview}s, on one line.
-   *
-   * @param confirmed the fingerprints of the claims and findings confirmed
+   * What a person has confirmed ({@link Report#settled()}) as a graph of schema.org {@code
+   * ClaimReview}s, on one line: findings that were confirmed, and claims that were pinned to a
+   * query.
    */
-  static ReportWriter claimReview(Set<String> confirmed) {
-    return new ClaimReviewReport(confirmed);
+  static ReportWriter claimReview() {
+    return new ClaimReviewReport();
   }
 
   /** The report as JSON, one object on one line. */

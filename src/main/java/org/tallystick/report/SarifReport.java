@@ -3,11 +3,13 @@ package org.tallystick.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.tallystick.article.Article;
 import org.tallystick.article.Place;
 import org.tallystick.article.Span;
+import org.tallystick.consistency.Finding;
 
 /**
  * The report as a log of the Static Analysis Results Interchange Format 2.1.0 (OASIS), for tools
@@ -20,7 +22,8 @@ final class SarifReport implements ReportWriter {
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
-    List<Remark> remarks = Remark.wrong(report);
+    List<Remark> remarks = new ArrayList<>(Remark.wrong(report));
+    remarks.addAll(Remark.dismissed(report));
     Article article = report.article();
     boolean inLines = inLines(article, remarks);
     ObjectNode log = JsonDocument.object().put("$schema", SCHEMA).put("version", "2.1.0");
@@ -39,7 +42,9 @@ final class SarifReport implements ReportWriter {
     }
     ArrayNode results = run.putArray("results");
     for (Remark remark : remarks) {
-      result(results.addObject(), article, remark, inLines);
+      ObjectNode result = results.addObject();
+      result(result, article, remark, inLines);
+      suppression(result, remark, report.settled());
     }
     JsonDocument.write(log, out);
   }
@@ -68,6 +73,17 @@ final class SarifReport implements ReportWriter {
     }
     result.putObject("partialFingerprints").put("tallystick/v1", remark.fingerprint());
     result.put("rank", JsonDocument.confidence(remark.confidence()).movePointRight(2));
+  }
+
+  /** A finding that a person dismissed is a suppressed result. */
+  private static void suppression(ObjectNode result, Remark remark, Settled settled) {
+    Finding finding = remark.note().finding();
+    Decisions.OnFinding decision = finding == null ? null : settled.findings().get(finding.id());
+    if (finding != null && decision != null && settled.isDismissed(finding)) {
+      ObjectNode suppression = result.putArray("suppressions").addObject();
+      suppression.put("kind", "external").put("status", "accepted");
+      suppression.put("justification", Settled.words(decision));
+    }
   }
 
   private static void location(ObjectNode location, Article article, Span span, boolean inLines) {

@@ -40,12 +40,16 @@ final class TextReport implements ReportWriter {
     List<Finding> findings = new ArrayList<>(report.findings());
     findings.sort(Comparator.comparing(Finding::agreement).reversed());
     for (Finding finding : findings) {
-      writeFinding(finding, claims, quotation, text);
+      if (report.settled().isDismissed(finding)) {
+        continue;
+      }
+      writeFinding(finding, report.settled(), claims, quotation, text);
       if (against != null) {
         writeSource(finding, new Quotation(page, against.claims()), text);
       }
       writeMessage(finding, text);
     }
+    writeDismissed(report, text);
     if (against != null) {
       writeNew(against, claims, quotation, text);
     }
@@ -85,12 +89,41 @@ final class TextReport implements ReportWriter {
     text.append(page.rule()).append("\n\n");
   }
 
+  /** What a person dismissed: a line each. */
+  private void writeDismissed(Report report, StringBuilder text) {
+    int before = text.length();
+    for (Finding finding : report.findings()) {
+      Decisions.OnFinding decision = report.settled().findings().get(finding.id());
+      if (decision != null && report.settled().isDismissed(finding)) {
+        Paragraph line = new Paragraph(page).add(dismissal(decision), Ink.STRONG);
+        line.add(" (" + finding.rule() + ") " + finding.message(), Ink.FAINT);
+        text.append(line.lines("", INDENT));
+      }
+    }
+    if (text.length() > before) {
+      text.append('\n');
+    }
+  }
+
+  private static String dismissal(Decisions.OnFinding decision) {
+    String words = Settled.words(decision);
+    return words.isEmpty() ? "Dismissed" : "Dismissed " + words;
+  }
+
   private void writeFinding(
-      Finding finding, Map<String, Claim> claims, Quotation quotation, StringBuilder text) {
+      Finding finding,
+      Settled settled,
+      Map<String, Claim> claims,
+      Quotation quotation,
+      StringBuilder text) {
     Paragraph title = new Paragraph(page);
     title.add(title(finding.agreement()), ink(finding.agreement()));
     title.add(
         " (" + finding.rule() + ", " + Numbers.percent(finding.confidence()) + ")", Ink.FAINT);
+    Decisions.OnFinding decision = settled.findings().get(finding.id());
+    if (decision != null) {
+      title.add((" Confirmed " + Settled.words(decision)).stripTrailing(), Ink.STRONG);
+    }
     text.append(title.lines("", INDENT)).append('\n');
     text.append(quotation.of(marks(finding, claims), figureInk(finding.agreement()), INDENT));
     text.append('\n');

@@ -33,6 +33,7 @@ final class TextSummary {
     List<String> own = new ArrayList<>();
     add(own, findings(report, Agreement.INCONSISTENT), "inconsistent");
     add(own, findings(report, Agreement.IMPRECISE), "imprecise");
+    add(own, report.findings().stream().filter(report.settled()::isDismissed).count(), "dismissed");
     List<String> data = new ArrayList<>();
     add(data, verifications(report, Verdict.Contradicted.class), "contradicted");
     add(data, verifications(report, Verdict.Imprecise.class), "imprecise");
@@ -55,7 +56,9 @@ final class TextSummary {
   }
 
   private static long findings(Report report, Agreement agreement) {
-    return report.findings().stream().filter(f -> f.agreement() == agreement).count();
+    return report.findings().stream()
+        .filter(f -> f.agreement() == agreement && !report.settled().isDismissed(f))
+        .count();
   }
 
   /** How many claims were asked of data in vain; those for which there are no data do not count. */

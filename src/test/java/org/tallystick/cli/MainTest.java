@@ -26,7 +26,9 @@ import org.tallystick.article.Span;
 import org.tallystick.claim.Claims;
 import org.tallystick.consistency.Agreement;
 import org.tallystick.consistency.Finding;
+import org.tallystick.report.Decisions;
 import org.tallystick.report.Report;
+import org.tallystick.report.Settled;
 
 /** The commands over a checker that finds a contradiction in every text that says so. */
 class MainTest {
@@ -52,11 +54,12 @@ class MainTest {
     return Main.commandLine(channels, this::open).execute(arguments);
   }
 
-  private Checks open(CheckerOptions options) {
+  private Checks open(CheckerOptions options) throws IOException {
     if (options.without().contains("no-such-rule")) {
       throw new IllegalArgumentException("rule must be one of a-rule, b-rule, got no-such-rule");
     }
     opened.add(options);
+    Decisions decisions = options.decisions();
     return new Checks() {
       @Override
       public Report check(Article article) {
@@ -64,7 +67,9 @@ class MainTest {
           throw new IllegalStateException("out\nof order");
         }
         List<Finding> findings = article.body().contains("wrong") ? List.of(finding()) : List.of();
-        return new Report(article, extract(article), findings, List.of(), List.of());
+        Claims claims = extract(article);
+        Settled settled = decisions.settle(findings, claims);
+        return new Report(article, claims, findings, List.of(), null, settled, List.of());
       }
 
       @Override
@@ -78,6 +83,7 @@ class MainTest {
             findings,
             List.of(),
             new Report.Against(said, List.of()),
+            Settled.NOTHING,
             List.of());
       }
 
@@ -141,6 +147,33 @@ class MainTest {
     assertEquals(1, run("wrong", "check", "-"));
     assertTrue(out.toString().contains("One is not two."), out.toString());
     assertEquals("", err.toString());
+  }
+
+  @Test
+  void honoursWhatAPersonSettled() throws IOException {
+    String draft = folder.resolve("draft.json").toString();
+    assertEquals(1, run("wrong", "check", "--write-decisions", draft));
+    String open = Files.readString(Path.of(draft));
+    assertTrue(open.contains("\"message\": \"One is not two.\""), open);
+    String made =
+        file("made.json", open.replace("\"decision\": null", "\"decision\": \"dismissed\""));
+    assertEquals(0, run("wrong", "check", "--decisions", made));
+    assertTrue(out.toString().contains("1 dismissed"), out.toString());
+    assertEquals("", err.toString());
+    assertEquals(0, run("All is well.", "check", "--decisions", made));
+    assertTrue(
+        err.toString().contains("made.json: nothing that was checked has the fingerprint "),
+        err.toString());
+    String story = file("story.txt", "wrong");
+    String to = folder.resolve("settled").toString();
+    assertEquals(0, run("", "batch", story, "--output", to, "--decisions", made));
+    assertEquals("", Files.readString(folder.resolve("settled/findings.jsonl")));
+    assertEquals(
+        2, run("", "batch", story, "--output", to, "--resume", "--write-decisions", draft));
+    assertEquals(3, run("wrong", "check", "--decisions", "none.json"));
+    assertTrue(err.toString().contains("none.json: no such file"), err.toString());
+    assertEquals(3, run("wrong", "check", "--decisions", file("odd.json", "[]")));
+    assertTrue(err.toString().contains("odd.json: start: must be an object"), err.toString());
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,10 +142,23 @@ class StandardFormsTest {
   @Test
   void onlyWhatAPersonConfirmedIsReviewed() throws IOException {
     Report report = Samples.report();
-    JsonNode none = JSON.readTree(write(ReportWriter.claimReview(Set.of()), report));
+    JsonNode none = JSON.readTree(write(ReportWriter.claimReview(), report));
     assertEquals(0, none.get("@graph").size());
     String finding = Fingerprint.of(report.findings().get(0), report.claims());
-    JsonNode one = JSON.readTree(write(ReportWriter.claimReview(Set.of(finding)), report));
+    Decisions decisions =
+        new Decisions(
+            List.of(new Decisions.OnFinding(finding, Decisions.Choice.CONFIRMED, null, null)),
+            List.of());
+    Report settled =
+        new Report(
+            report.article(),
+            report.claims(),
+            report.findings(),
+            report.verifications(),
+            null,
+            decisions.settle(report.findings(), report.claims()),
+            report.warnings());
+    JsonNode one = JSON.readTree(write(ReportWriter.claimReview(), settled));
     assertEquals("https://schema.org", one.get("@context").textValue());
     assertEquals(1, one.get("@graph").size());
     JsonNode review = one.at("/@graph/0");

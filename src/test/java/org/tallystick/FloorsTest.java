@@ -67,6 +67,8 @@ class FloorsTest {
           .definedBy(ROOT)
           .layer("batch")
           .definedBy(ROOT + ".batch")
+          .layer("evaluation")
+          .definedBy(ROOT + ".evaluation")
           .layer("cli")
           .definedBy(ROOT + ".cli")
           .whereLayer("article")
@@ -103,6 +105,9 @@ class FloorsTest {
               "verification",
               "report",
               "nlp")
+          .whereLayer("evaluation")
+          .mayOnlyAccessLayers(
+              "article", "reader", "claim", "consistency", "verification", "report", "front door")
           .whereLayer("batch")
           .mayOnlyAccessLayers(
               "article",

@@ -31,6 +31,9 @@ final class Commands implements IFactory {
     if (type == RulesCommand.class) {
       return type.cast(new RulesCommand(main));
     }
+    if (type == EvaluateCommand.class) {
+      return type.cast(new EvaluateCommand(main));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       BatchCommand.class,
       MergeCommand.class,
       DataCommand.class,
-      RulesCommand.class
+      RulesCommand.class,
+      EvaluateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -25,6 +25,7 @@ final class TableGuide {
   private final FlagSpotter flags;
   private final NumberSpotter numbers;
   private final PeriodSpotter periods;
+  private final RowFinder rowFinder;
 
   TableGuide(TableSense sense) {
     this.sense = sense;
@@ -34,6 +35,17 @@ final class TableGuide {
     this.flags = new FlagSpotter(table);
     this.numbers = new NumberSpotter(columns);
     this.periods = new PeriodSpotter(table);
+    this.rowFinder = new RowFinder(this);
+  }
+
+  /** Whether rows are named by cells. */
+  boolean hasRows() {
+    return rowFinder.hasKeys();
+  }
+
+  /** Every place of a sentence that names a row by its key, in order. */
+  List<RowMention> rows(Phrasing phrasing) {
+    return rowFinder.find(phrasing);
   }
 
   Table table() {

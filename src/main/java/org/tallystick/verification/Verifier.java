@@ -70,6 +70,11 @@ public final class Verifier {
     Map<Query, QueryResult> answers = new HashMap<>();
     List<Verification> verifications = new ArrayList<>();
     for (Claim claim : claims.all()) {
+      Verification cell = sheet(claim, claims, understood, catalog, answers);
+      if (cell != null) {
+        verifications.add(cell);
+        continue;
+      }
       Verification strict = verify(claim, byId, planner, catalog, answers);
       verifications.add(
           isOpen(strict) ? inquire(claim, claims, understood, catalog, answers, strict) : strict);
@@ -81,14 +86,30 @@ public final class Verifier {
     Understood known = last.get();
     if (known == null || known.catalog() != catalog) {
       List<TableSense> senses = catalog.tables().stream().map(TableSense::new).toList();
+      List<TableGuide> guides = senses.stream().map(TableGuide::new).toList();
       known =
           new Understood(
-              catalog,
-              new QuestionPlanner(senses),
-              new Inquiry(senses.stream().map(TableGuide::new).toList()));
+              catalog, new QuestionPlanner(senses), new Inquiry(guides), new RowSheet(guides));
       last.set(known);
     }
     return known;
+  }
+
+  private static @Nullable Verification sheet(
+      Claim claim,
+      Claims claims,
+      Understood understood,
+      DatasetCatalog catalog,
+      Map<Query, QueryResult> answers) {
+    try {
+      return SheetVerdict.of(
+          claim,
+          understood.rows().read(claim, claims),
+          question -> answers.computeIfAbsent(question.query(), catalog::ask));
+    } catch (DatasetException e) {
+      LOGGER.log(System.Logger.Level.DEBUG, "no cell for " + claim.id(), e);
+      return null;
+    }
   }
 
   /** Whether other questions may still answer the claim. */
@@ -312,7 +333,8 @@ public final class Verifier {
             .toList());
   }
 
-  private record Understood(DatasetCatalog catalog, QuestionPlanner planner, Inquiry inquiry) {
+  private record Understood(
+      DatasetCatalog catalog, QuestionPlanner planner, Inquiry inquiry, RowSheet rows) {
     Understood {
       Objects.requireNonNull(catalog, "catalog must not be null");
     }

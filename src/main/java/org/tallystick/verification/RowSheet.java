@@ -1,0 +1,128 @@
+package org.tallystick.verification;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Claims;
+import org.tallystick.claim.Modality;
+import org.tallystick.dataset.Aggregate;
+import org.tallystick.dataset.Aggregate.Statistic;
+import org.tallystick.dataset.Condition;
+import org.tallystick.quantity.Kind;
+import org.tallystick.verification.Question.Measure;
+
+/**
+ * Reads figures that follow a named row, each with the noun of its column: <i>Vik scored 12 points
+ * and had 8 rebounds</i>. The row is named in the sentence before the figure, or by a pronoun for
+ * one of the sentence before. Immutable.
+ */
+final class RowSheet {
+  private static final Set<Kind> KINDS =
+      Set.of(
+          Kind.COUNT, Kind.PERCENT, Kind.DURATION, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINT);
+  private static final Pattern BY =
+      Pattern.compile("^[\\p{L}\\s-]*?\\b(?:from|by|of)\\s+(?:the\\s+)?$");
+  private static final Pattern PRONOUN =
+      Pattern.compile("\\b(?:he|she|they|his|her|their|who)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Words between two rows that make them one: <i>Berg and Vik combined for 20 points</i>. */
+  private static final Pattern AND = Pattern.compile("[\\s,]*(?:and|&|plus)?\\s*(?:the\\s+)?");
+
+  private static final int MOST_ROWS = 3;
+
+  private final List<TableGuide> guides;
+
+  RowSheet(List<TableGuide> guides) {
+    this.guides = guides.stream().filter(TableGuide::hasRows).toList();
+  }
+
+  /** The cells that a claim may state; none where it names no row or no column. */
+  Sheet read(Claim claim, Claims claims) {
+    boolean asserted = claim.modality() == Modality.ASSERTED && claim.change() == null;
+    if (guides.isEmpty() || !asserted || !KINDS.contains(claim.quantity().kind())) {
+      return Sheet.NONE;
+    }
+    Phrasing phrasing = Phrasing.of(claim, claims);
+    List<RowMention> all = mentions(phrasing);
+    List<RowMention> rows = rows(phrasing, claim, all);
+    boolean carried = rows.isEmpty();
+    if (carried && PRONOUN.matcher(phrasing.text()).find()) {
+      rows =
+          Context.before(claim, claims).stream()
+              .limit(1)
+              .map(this::mentions)
+              .findFirst()
+              .orElse(List.of());
+    }
+    if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+      return Sheet.NONE;
+    }
+    List<Question> questions = new ArrayList<>();
+    boolean exact =
+        !Narrowness.narrows(phrasing, all, guides) && !areJoined(phrasing, rows, carried);
+    for (RowMention row : rows) {
+      List<ColumnSense> columns =
+          claim.quantity().kind() == Kind.PERCENT
+              ? ShareColumns.named(row.guide(), phrasing)
+              : NounColumns.named(row.guide(), phrasing);
+      exact &= columns.size() < 2 && row.keys().size() == 1;
+      for (ColumnSense column : columns) {
+        row.keys().forEach(key -> questions.add(cell(row.guide(), column, key)));
+      }
+    }
+    return new Sheet(questions, exact);
+  }
+
+  /** Every row that a sentence names, in order. */
+  private List<RowMention> mentions(Phrasing phrasing) {
+    List<RowMention> all = new ArrayList<>();
+    guides.forEach(guide -> all.addAll(guide.rows(phrasing)));
+    all.sort(Comparator.comparingInt(RowMention::start));
+    return all;
+  }
+
+  /** The rows that the figure may be of, the nearest before it first. */
+  private static List<RowMention> rows(Phrasing phrasing, Claim claim, List<RowMention> all) {
+    List<RowMention> rows = new ArrayList<>();
+    int end = NounColumns.end(phrasing);
+    for (RowMention one : all) {
+      boolean after = one.start() >= end && BY.matcher(phrasing.between(end, one.start())).find();
+      if (after) {
+        rows.add(one);
+      }
+    }
+    List<RowMention> before =
+        all.stream()
+            .filter(one -> one.end() <= claim.span().start())
+            .sorted(Comparator.comparingInt(RowMention::start).reversed())
+            .toList();
+    for (RowMention one : before) {
+      RowMention nearest = before.get(0);
+      boolean beyond = phrasing.hasFigureBetween(one.end(), nearest.start());
+      if (one.equals(nearest) || !beyond) {
+        rows.add(one);
+      }
+    }
+    return rows;
+  }
+
+  private static boolean areJoined(Phrasing phrasing, List<RowMention> rows, boolean carried) {
+    for (RowMention one : rows) {
+      for (RowMention other : rows) {
+        boolean next = one.end() <= other.start() && one.isLike(other) && !carried;
+        if (next && AND.matcher(phrasing.between(one.end(), other.start())).matches()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static Question cell(TableGuide guide, ColumnSense column, Condition key) {
+    return new Measure(
+        guide.table().name(), new Aggregate.OfColumn(Statistic.SAME, column.name()), List.of(key));
+  }
+}

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * {@code narrowing-words.txt}: <i>in the third quarter, combined, averaging</i>.
  */
 final class NarrowingWords {
-  private static final Set<String> WORDS = read();
+  private static final Set<String> WORDS = read("narrowing-words.txt");
+  private static final Set<String> EVENTS = read("event-words.txt");
 
   private NarrowingWords() {}
 
@@ -21,10 +22,15 @@ final class NarrowingWords {
     return WORDS.contains(word.text());
   }
 
-  private static Set<String> read() {
-    try (InputStream in = NarrowingWords.class.getResourceAsStream("narrowing-words.txt")) {
+  /** Whether a word stands for the one occasion that a row tells of. */
+  static boolean isEvent(Said word) {
+    return word.forms().stream().anyMatch(EVENTS::contains);
+  }
+
+  private static Set<String> read(String name) {
+    try (InputStream in = NarrowingWords.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("resource is missing: narrowing-words.txt");
+        throw new IllegalStateException("resource is missing: " + name);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()

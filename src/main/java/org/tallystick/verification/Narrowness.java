@@ -16,6 +16,16 @@ final class Narrowness {
 
   private static final Pattern DAY = Pattern.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day");
 
+  /** What somebody did before, or what is theirs and not they. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)\\b(?:com(?:e|es|ing)|came) (?:off|in|into)\\b"
+              + "|\\b(?:their|its|his|her) (?!own\\b)\\p{Ll}+\\s+\\p{Ll}");
+
+  /** <i>The last five, her first two</i>. */
+  private static final Set<String> ORDER =
+      Set.of("last", "past", "first", "next", "previous", "final", "opening", "other");
+
   private Narrowness() {}
 
   /** Whether they do, as far as the words between the row and the end of the list say. */
@@ -33,6 +43,9 @@ final class Narrowness {
     if (stop.find(Math.min(after, phrasing.text().length()))) {
       end = phrasing.start() + stop.start();
     }
+    if (OTHER.matcher(phrasing.between(from, figure)).find()) {
+      return true;
+    }
     Set<Said> known = new HashSet<>();
     guides.forEach(g -> g.spot(phrasing).forEach(found -> known.addAll(found.words())));
     int nouns = NounColumns.end(phrasing);
@@ -44,11 +57,19 @@ final class Narrowness {
         continue;
       }
       if (NarrowingWords.has(word) && !phrasing.isHyphened(word)
+          || isOrder(phrasing, word)
           || !known.contains(word) && isStranger(word, figure, all)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOrder(Phrasing phrasing, Said word) {
+    return ORDER.contains(word.text())
+        && phrasing.words().stream()
+            .anyMatch(
+                w -> w.index() == word.index() + 1 && (w.figure() || w.isNumber()));
   }
 
   /** A name after the figure that no row has: it may be of another event. */

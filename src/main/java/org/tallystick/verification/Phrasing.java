@@ -26,7 +26,8 @@ final class Phrasing {
 
   private static final int NAME = 130;
   private static final int NOUN = 100;
-  private static final int ADJECTIVE = 60;
+  /** The weight of an adjective; a noun has more, a verb less. */
+  static final int ADJECTIVE = 60;
   private static final int VERB = 40;
   private static final int NUMBER = 60;
 
@@ -129,6 +130,11 @@ final class Phrasing {
   /** Whether a word is the first of a compound: <i>season-high</i>. */
   boolean isHyphened(Said word) {
     return between(word.span().end(), word.span().end() + 1).equals("-");
+  }
+
+  /** What is written from a place of the article to the end of the sentence. */
+  String after(int from) {
+    return text.substring(Math.min(Math.max(0, from - start), text.length()));
   }
 
   /** What is written between two places of the article, both in the sentence. */

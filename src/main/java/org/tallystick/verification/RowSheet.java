@@ -28,6 +28,9 @@ final class RowSheet {
   private static final Pattern PRONOUN =
       Pattern.compile("\\b(?:he|she|they|his|her|their|who)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PERSON =
+      Pattern.compile("\\b(?:he|she)\\b", Pattern.CASE_INSENSITIVE);
+
   /** Words between two rows that make them one: <i>Berg and Vik combined for 20 points</i>. */
   private static final Pattern AND = Pattern.compile("[\\s,]*(?:and|&|plus)?\\s*(?:the\\s+)?");
 
@@ -62,7 +65,8 @@ final class RowSheet {
     }
     List<Question> questions = new ArrayList<>();
     boolean exact =
-        !Narrowness.narrows(phrasing, all, guides) && !areJoined(phrasing, rows, carried);
+        !Narrowness.narrows(phrasing, all, guides) && !areJoined(phrasing, rows, carried)
+        && (carried || rows.stream().noneMatch(row -> isModifier(phrasing, row)));
     for (RowMention row : rows) {
       List<ColumnSense> columns =
           claim.quantity().kind() == Kind.PERCENT
@@ -99,14 +103,29 @@ final class RowSheet {
             .filter(one -> one.end() <= claim.span().start())
             .sorted(Comparator.comparingInt(RowMention::start).reversed())
             .toList();
+    boolean person =
+        !before.isEmpty()
+            && PERSON.matcher(phrasing.between(before.get(0).end(), claim.span().start())).find();
     for (RowMention one : before) {
       RowMention nearest = before.get(0);
       boolean beyond = phrasing.hasFigureBetween(one.end(), nearest.start());
-      if (one.equals(nearest) || !beyond) {
+      if (one.equals(nearest) || !beyond || person) {
         rows.add(one);
       }
     }
     return rows;
+  }
+
+  /** <i>The Rovers captain, Skien's back line</i>: something of what is named, not it. */
+  private static boolean isModifier(Phrasing phrasing, RowMention row) {
+    return phrasing.words().stream()
+        .filter(word -> word.span().start() >= row.end())
+        .findFirst()
+        .filter(word -> !word.figure() && word.weight() >= Phrasing.ADJECTIVE)
+        .filter(
+            word ->
+                phrasing.between(row.end(), word.span().start()).matches("(?:['’]s?)?[\\s-]?"))
+        .isPresent();
   }
 
   private static boolean areJoined(Phrasing phrasing, List<RowMention> rows, boolean carried) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tallystick.quantity.Kind;
 
 /** Whether words round a figure make it one of a part of what a row tells of, or of more. */
 final class Narrowness {
@@ -15,6 +16,8 @@ final class Narrowness {
               + "|ten|\\d)\\b)|\\s(?:while|but|as|which|who|where|although|before|after)\\s");
 
   private static final Pattern DAY = Pattern.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+
+  private static final Pattern MARGIN = Pattern.compile("(?i)\\bby\\s+$|\\p{L}-$");
 
   /** What somebody did before, or what is theirs and not they. */
   private static final Pattern OTHER =
@@ -27,6 +30,15 @@ final class Narrowness {
       Set.of("last", "past", "first", "next", "previous", "final", "opening", "other");
 
   private Narrowness() {}
+
+  /**
+   * Whether no question of one cell or of all rows may speak against the figure: <i>won by 3</i> is
+   * a margin, <i>9-2</i> two figures, <i>double-doubled</i> one word.
+   */
+  static boolean isGuess(Phrasing phrasing) {
+    String before = phrasing.between(phrasing.start(), phrasing.claim().span().start());
+    return phrasing.claim().quantity().kind() == Kind.SCORE || MARGIN.matcher(before).find();
+  }
 
   /** Whether they do, as far as the words between the row and the end of the list say. */
   static boolean narrows(Phrasing phrasing, List<RowMention> all, List<TableGuide> guides) {

@@ -1,10 +1,12 @@
 package org.tallystick.verification;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Modality;
@@ -28,6 +30,13 @@ final class RowSheet {
   private static final Pattern PRONOUN =
       Pattern.compile("\\b(?:he|she|they|his|her|their|who)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** Before a row that is not the one that did it: <i>led the Rovers, against Vik</i>. */
+  private static final Pattern OBLIQUE =
+      Pattern.compile(
+          "(?i)\\b(?:against|over|for|to|from|with|at|in|of|than|past|versus|vs\\.?"
+              + "|le(?:d|ads?|ading))\\s+(?:the\\s+)?$");
+  private static final Pattern COMPOUND = Pattern.compile("^\\s\\p{Ll}+-\\p{Ll}+");
+  private static final Pattern RANGE = Pattern.compile("\\d\\s*[-–]\\s*\\d");
   private static final Pattern PERSON =
       Pattern.compile("\\b(?:he|she)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -45,10 +54,41 @@ final class RowSheet {
   /** The cells that a claim may state; none where it names no row or no column. */
   Sheet read(Claim claim, Claims claims) {
     boolean asserted = claim.modality() == Modality.ASSERTED && claim.change() == null;
-    if (guides.isEmpty() || !asserted || !KINDS.contains(claim.quantity().kind())) {
+    if (guides.isEmpty() || RANGE.matcher(claim.text()).find() || !asserted || !KINDS.contains(claim.quantity().kind())) {
       return Sheet.NONE;
     }
     Phrasing phrasing = Phrasing.of(claim, claims);
+    Rows of = rows(phrasing, claim, claims);
+    List<RowMention> rows = of.rows();
+    List<Question> questions = new ArrayList<>();
+    boolean exact = of.exact();
+    for (RowMention row : rows) {
+      List<ColumnSense> columns =
+          claim.quantity().kind() == Kind.PERCENT
+              ? ShareColumns.named(row.guide(), phrasing)
+              : NounColumns.named(row.guide(), phrasing);
+      exact &= columns.size() < 2;
+      for (ColumnSense column : columns) {
+        row.keys().forEach(key -> questions.add(cell(row.guide(), column, key)));
+      }
+    }
+    return new Sheet(questions, exact);
+  }
+
+  /** The pairs of cells that a figure such as <i>7-of-12</i> may be of; null for any other. */
+  PairSheet.@Nullable Pairs pairs(Claim claim, Claims claims) {
+    Phrasing phrasing = Phrasing.of(claim, claims);
+    BigDecimal outOf = guides.isEmpty() ? null : PairSheet.outOf(phrasing);
+    if (outOf == null || claim.modality() != Modality.ASSERTED) {
+      return null;
+    }
+    Rows of = rows(phrasing, claim, claims);
+    List<Question[]> cells = new ArrayList<>();
+    of.rows().forEach(row -> cells.addAll(PairSheet.pairs(row, phrasing)));
+    return cells.isEmpty() ? null : new PairSheet.Pairs(cells, outOf, of.exact());
+  }
+
+  private Rows rows(Phrasing phrasing, Claim claim, Claims claims) {
     List<RowMention> all = mentions(phrasing);
     List<RowMention> rows = rows(phrasing, claim, all);
     boolean carried = rows.isEmpty();
@@ -60,25 +100,21 @@ final class RowSheet {
               .findFirst()
               .orElse(List.of());
     }
-    if (rows.isEmpty() || rows.size() > MOST_ROWS) {
-      return Sheet.NONE;
-    }
-    List<Question> questions = new ArrayList<>();
+    boolean few = rows.size() <= MOST_ROWS;
     boolean exact =
-        !Narrowness.narrows(phrasing, all, guides) && !areJoined(phrasing, rows, carried)
-        && (carried || rows.stream().noneMatch(row -> isModifier(phrasing, row)));
-    for (RowMention row : rows) {
-      List<ColumnSense> columns =
-          claim.quantity().kind() == Kind.PERCENT
-              ? ShareColumns.named(row.guide(), phrasing)
-              : NounColumns.named(row.guide(), phrasing);
-      exact &= columns.size() < 2 && row.keys().size() == 1;
-      for (ColumnSense column : columns) {
-        row.keys().forEach(key -> questions.add(cell(row.guide(), column, key)));
-      }
-    }
-    return new Sheet(questions, exact);
+        !Narrowness.narrows(phrasing, all, guides)
+            && !areJoined(phrasing, rows, carried)
+            && (carried || rows.stream().noneMatch(row -> isModifier(phrasing, row)))
+            && rows.stream().allMatch(row -> row.keys().size() == 1);
+    return new Rows(few ? rows : List.of(), exact);
   }
+
+  /**
+   * The rows that a figure may be of.
+   *
+   * @param exact whether each is named for certain, and nothing narrows the figure
+   */
+  private record Rows(List<RowMention> rows, boolean exact) {}
 
   /** Every row that a sentence names, in order. */
   private List<RowMention> mentions(Phrasing phrasing) {
@@ -106,18 +142,22 @@ final class RowSheet {
     boolean person =
         !before.isEmpty()
             && PERSON.matcher(phrasing.between(before.get(0).end(), claim.span().start())).find();
+    boolean oblique = true;
     for (RowMention one : before) {
-      RowMention nearest = before.get(0);
-      boolean beyond = phrasing.hasFigureBetween(one.end(), nearest.start());
-      if (one.equals(nearest) || !beyond || person) {
+      boolean beyond = phrasing.hasFigureBetween(one.end(), before.get(0).start());
+      if (oblique || !beyond || person) {
         rows.add(one);
       }
+      oblique &= OBLIQUE.matcher(phrasing.between(phrasing.start(), one.start())).find();
     }
     return rows;
   }
 
   /** <i>The Rovers captain, Skien's back line</i>: something of what is named, not it. */
   private static boolean isModifier(Phrasing phrasing, RowMention row) {
+    if (COMPOUND.matcher(phrasing.after(row.end())).find()) {
+      return true;
+    }
     return phrasing.words().stream()
         .filter(word -> word.span().start() >= row.end())
         .findFirst()

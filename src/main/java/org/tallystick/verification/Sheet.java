@@ -15,4 +15,9 @@ record Sheet(List<Question> questions, boolean exact) {
   Sheet {
     questions = List.copyOf(questions);
   }
+
+  /** Whether cells are named, but not so surely that anything speaks against the figure. */
+  boolean isOpen() {
+    return !questions.isEmpty() && !exact;
+  }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
@@ -60,6 +61,74 @@ final class SheetVerdict {
         sheet.exact() ? EXACT : LOOSE,
         sentence(claim, best),
         alternatives);
+  }
+
+  /** What the two cells of a score say; null where they settle nothing. */
+  static @Nullable Verification of(
+      Claim claim, ScoreSheet.Score score, Function<Question, QueryResult> ask) {
+    QueryResult left = ask.apply(score.left());
+    QueryResult right = ask.apply(score.right());
+    BigDecimal one = left.value();
+    BigDecimal other = right.value();
+    if (one == null || other == null) {
+      return null;
+    }
+    boolean turned = !score.ordered() && one.compareTo(other) < 0;
+    Answer first =
+        answer(turned ? score.right() : score.left(), turned ? right : left, score.first());
+    Answer second =
+        answer(turned ? score.left() : score.right(), turned ? left : right, score.second());
+    Answer best = rank(first) == 0 ? second : first;
+    if (rank(best) > 0 && !score.exact()) {
+      return null;
+    }
+    return verification(claim, best, score.exact());
+  }
+
+  /** What the pairs of cells say; null where they settle nothing. */
+  static @Nullable Verification of(
+      Claim claim, PairSheet.Pairs pairs, Function<Question, QueryResult> ask) {
+    BigDecimal stated = Objects.requireNonNull(claim.quantity().value());
+    Answer best = null;
+    boolean tried = false;
+    for (Question[] pair : pairs.cells()) {
+      QueryResult made = ask.apply(pair[0]);
+      BigDecimal out = ask.apply(pair[1]).value();
+      if (made.value() == null || out == null) {
+        continue;
+      }
+      boolean sameOut = out.compareTo(pairs.outOf()) == 0;
+      Answer answer = answer(pair[0], made, stated);
+      if (rank(answer) == 0 && sameOut) {
+        return verification(claim, answer, pairs.exact());
+      }
+      if (best == null || sameOut && !tried) {
+        best = answer;
+      }
+      tried |= sameOut;
+    }
+    boolean against = best != null && pairs.exact() && rank(best) > 0;
+    return against ? verification(claim, best, true) : null;
+  }
+
+  private static Verification verification(Claim claim, Answer best, boolean exact) {
+    return new Verification(
+        claim.id(),
+        best.verdict(),
+        claim.text(),
+        best.found(),
+        best.question().table(),
+        best.result().sql(),
+        best.question().words(),
+        exact ? EXACT : LOOSE,
+        sentence(claim, best),
+        List.of());
+  }
+
+  private static Answer answer(Question question, QueryResult result, BigDecimal stated) {
+    BigDecimal found = Objects.requireNonNull(result.value());
+    boolean same = stated.compareTo(found) == 0;
+    return new Answer(question, result, found, same ? new Supported() : new Contradicted());
   }
 
   private static int rank(Answer answer) {

@@ -43,6 +43,16 @@ final class TableGuide {
     return rowFinder.hasKeys();
   }
 
+  /** The keys of all rows in a column that names them. */
+  List<Condition> keysOf(String column) {
+    Column keys = table().find(column);
+    return keys == null
+        ? List.of()
+        : keys.profile().values().stream()
+            .map(v -> (Condition) Condition.OneOf.equalTo(column, new Value.Text(v.value())))
+            .toList();
+  }
+
   /** Every place of a sentence that names a row by its key, in order. */
   List<RowMention> rows(Phrasing phrasing) {
     return rowFinder.find(phrasing);

@@ -68,6 +68,16 @@ final class ColumnSense {
     return figures;
   }
 
+  /** Whether its name says nothing beyond {@link #subject()}: no statistic, no part of a period. */
+  boolean isWhole() {
+    return column.words().stream()
+            .filter(PlainWords::tells)
+            .filter(word -> names.stream().noneMatch(n -> WordForms.meet(n, WordForms.of(word))))
+            .findAny()
+            .isEmpty()
+        && column.words().stream().noneMatch(word -> word.matches("\\p{L}?\\d+"));
+  }
+
   boolean isKey() {
     return column.meaning().role() == ColumnRole.NAME;
   }
@@ -105,6 +115,12 @@ final class ColumnSense {
 
   int firstYear() {
     return years().stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  /** Whether a word is one of its name, of any kind: <i>three</i> too. */
+  boolean isNamed(Said word) {
+    return !PlainWords.isLight(word.text())
+        && column.words().stream().anyMatch(name -> word.isOneOf(WordForms.of(name)));
   }
 
   /** The words that name it, by header. */

@@ -71,6 +71,13 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     return one.proposal().used().stream().filter(word -> word.weight() > 0).count() == 1;
   }
 
+  /** The same, but nothing is said against the claim. */
+  Decision orOpen() {
+    return verdict instanceof Supported
+        ? this
+        : new Decision(new Unverifiable(Reason.AMBIGUOUS), best);
+  }
+
   /** Whether the data speak against the claim. */
   boolean contradicts() {
     return verdict instanceof Contradicted;

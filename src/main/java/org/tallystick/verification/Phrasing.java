@@ -26,7 +26,8 @@ final class Phrasing {
 
   private static final int NAME = 130;
   private static final int NOUN = 100;
-  private static final int ADJECTIVE = 60;
+  /** The weight of an adjective; a noun has more, a verb less. */
+  static final int ADJECTIVE = 60;
   private static final int VERB = 40;
   private static final int NUMBER = 60;
 
@@ -36,11 +37,13 @@ final class Phrasing {
   private static final int SHORTEST_DOER = 4;
 
   private final Claim claim;
+  private final int start;
   private final String text;
   private final List<Said> words;
 
-  private Phrasing(Claim claim, String text, List<Said> words) {
+  private Phrasing(Claim claim, int start, String text, List<Said> words) {
     this.claim = claim;
+    this.start = start;
     this.text = text;
     this.words = List.copyOf(words);
   }
@@ -61,7 +64,8 @@ final class Phrasing {
       part = word == null ? part : word.part();
       words.add(said(words.size(), matcher.group(), span, word, part, isFigure(span, claims)));
     }
-    return new Phrasing(claim, article.substring(Math.min(sentence.start(), end), end), words);
+    int start = Math.min(sentence.start(), end);
+    return new Phrasing(claim, start, article.substring(start, end), words);
   }
 
   /** Another sentence, as context of a claim: its words play no part in it. */
@@ -79,7 +83,7 @@ final class Phrasing {
           new Said(
               words.size(), lower, WordForms.of(lower), Part.ELSEWHERE, weight, span, name, false));
     }
-    return new Phrasing(claim, sentence.of(article), words);
+    return new Phrasing(claim, sentence.start(), sentence.of(article), words);
   }
 
   Claim claim() {
@@ -99,6 +103,50 @@ final class Phrasing {
   boolean areTogether(Said one, Said other) {
     int from = Math.min(one.span().end(), other.span().end());
     return Math.max(one.span().start(), other.span().start()) - from <= 1;
+  }
+
+  /** Whether two words stand in one name: nothing but spaces, hyphens and points between. */
+  boolean areNear(Said one, Said other) {
+    int from = one.span().end() - start();
+    int to = other.span().start() - start();
+    return from >= 0 && to >= from && text.substring(from, to).matches("[\\s.'’-]{0,3}");
+  }
+
+  /** Whether a word is written with a capital. */
+  boolean isCapital(Said word) {
+    return Character.isUpperCase(text.codePointAt(word.span().start() - start()));
+  }
+
+  /** Whether another figure of the article, or another number, stands between two places. */
+  boolean hasFigureBetween(int from, int to) {
+    return words.stream()
+        .anyMatch(
+            word ->
+                (word.figure() || word.isNumber())
+                    && word.span().start() >= from
+                    && word.span().end() <= to);
+  }
+
+  /** Whether a word is the first of a compound: <i>season-high</i>. */
+  boolean isHyphened(Said word) {
+    return between(word.span().end(), word.span().end() + 1).equals("-");
+  }
+
+  /** What is written from a place of the article to the end of the sentence. */
+  String after(int from) {
+    return text.substring(Math.min(Math.max(0, from - start), text.length()));
+  }
+
+  /** What is written between two places of the article, both in the sentence. */
+  String between(int from, int to) {
+    int first = Math.max(0, from - start);
+    return text.substring(
+        Math.min(first, text.length()), Math.max(first, Math.min(to - start, text.length())));
+  }
+
+  /** Where the sentence starts in the article. */
+  int start() {
+    return start;
   }
 
   /** Whether the figure is followed, or ends, with a word such as {@code pattern}. */

@@ -1,16 +1,11 @@
 package org.tallystick.verification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Words that tell nothing of what is counted. */
 final class PlainWords {
-  private static final Set<String> LIGHT = read("light-words.txt");
-  private static final Set<String> GENERIC = read("generic-words.txt");
+  private static final Set<String> LIGHT = WordTable.read("light-words.txt");
+  private static final Set<String> GENERIC = WordTable.read("generic-words.txt");
 
   private PlainWords() {}
 
@@ -30,19 +25,5 @@ final class PlainWords {
         && !isGeneric(word)
         && word.length() > 1
         && word.chars().anyMatch(Character::isLetter);
-  }
-
-  private static Set<String> read(String name) {
-    try (InputStream in = PlainWords.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("resource is missing: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -25,6 +25,7 @@ final class TableGuide {
   private final FlagSpotter flags;
   private final NumberSpotter numbers;
   private final PeriodSpotter periods;
+  private final RowFinder rowFinder;
 
   TableGuide(TableSense sense) {
     this.sense = sense;
@@ -34,6 +35,27 @@ final class TableGuide {
     this.flags = new FlagSpotter(table);
     this.numbers = new NumberSpotter(columns);
     this.periods = new PeriodSpotter(table);
+    this.rowFinder = new RowFinder(this);
+  }
+
+  /** Whether rows are named by cells. */
+  boolean hasRows() {
+    return rowFinder.hasKeys();
+  }
+
+  /** The keys of all rows in a column that names them. */
+  List<Condition> keysOf(String column) {
+    Column keys = table().find(column);
+    return keys == null
+        ? List.of()
+        : keys.profile().values().stream()
+            .map(v -> (Condition) Condition.OneOf.equalTo(column, new Value.Text(v.value())))
+            .toList();
+  }
+
+  /** Every place of a sentence that names a row by its key, in order. */
+  List<RowMention> rows(Phrasing phrasing) {
+    return rowFinder.find(phrasing);
   }
 
   Table table() {

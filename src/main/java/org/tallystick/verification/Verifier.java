@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
@@ -70,9 +71,17 @@ public final class Verifier {
     Map<Query, QueryResult> answers = new HashMap<>();
     List<Verification> verifications = new ArrayList<>();
     for (Claim claim : claims.all()) {
+      Sheet sheet = understood.rows().read(claim, claims);
+      Verification cell = sheet(claim, claims, sheet, understood, catalog, answers);
+      if (cell != null) {
+        verifications.add(cell);
+        continue;
+      }
       Verification strict = verify(claim, byId, planner, catalog, answers);
       verifications.add(
-          isOpen(strict) ? inquire(claim, claims, understood, catalog, answers, strict) : strict);
+          isOpen(strict)
+              ? inquire(claim, claims, understood, catalog, answers, strict, sheet.isOpen())
+              : strict);
     }
     return List.copyOf(verifications);
   }
@@ -81,14 +90,37 @@ public final class Verifier {
     Understood known = last.get();
     if (known == null || known.catalog() != catalog) {
       List<TableSense> senses = catalog.tables().stream().map(TableSense::new).toList();
+      List<TableGuide> guides = senses.stream().map(TableGuide::new).toList();
       known =
           new Understood(
-              catalog,
-              new QuestionPlanner(senses),
-              new Inquiry(senses.stream().map(TableGuide::new).toList()));
+              catalog, new QuestionPlanner(senses), new Inquiry(guides), new RowSheet(guides), new ScoreSheet(guides));
       last.set(known);
     }
     return known;
+  }
+
+  private static @Nullable Verification sheet(
+      Claim claim,
+      Claims claims,
+      Sheet sheet,
+      Understood understood,
+      DatasetCatalog catalog,
+      Map<Query, QueryResult> answers) {
+    try {
+      Function<Question, QueryResult> ask =
+          question -> answers.computeIfAbsent(question.query(), catalog::ask);
+      ScoreSheet.Score score = understood.scores().read(claim, claims);
+      PairSheet.Pairs pairs = understood.rows().pairs(claim, claims);
+      if (pairs != null) {
+        return SheetVerdict.of(claim, pairs, ask);
+      }
+      return score != null
+          ? SheetVerdict.of(claim, score, ask)
+          : SheetVerdict.of(claim, sheet, ask);
+    } catch (DatasetException e) {
+      LOGGER.log(System.Logger.Level.DEBUG, "no cell for " + claim.id(), e);
+      return null;
+    }
   }
 
   /** Whether other questions may still answer the claim. */
@@ -104,7 +136,8 @@ public final class Verifier {
       Understood understood,
       DatasetCatalog catalog,
       Map<Query, QueryResult> answers,
-      Verification strict) {
+      Verification strict,
+      boolean doubtful) {
     List<Weighed> answered = new ArrayList<>();
     for (Weighed weighed : understood.inquiry().weigh(claim, claims)) {
       Question question = weighed.proposal().question();
@@ -118,11 +151,10 @@ public final class Verifier {
     if (answered.isEmpty()) {
       return strict;
     }
-    return Verdicts.of(
-        Phrasing.of(claim, claims),
-        Decision.of(claim.quantity(), answered, beside(claim, claims)),
-        answered,
-        strict);
+    Phrasing phrasing = Phrasing.of(claim, claims);
+    Decision decision = Decision.of(claim.quantity(), answered, beside(claim, claims));
+    boolean guess = doubtful || Narrowness.isGuess(phrasing);
+    return Verdicts.of(phrasing, guess ? decision.orOpen() : decision, answered, strict);
   }
 
   private static Verification verify(
@@ -312,7 +344,8 @@ public final class Verifier {
             .toList());
   }
 
-  private record Understood(DatasetCatalog catalog, QuestionPlanner planner, Inquiry inquiry) {
+  private record Understood(
+      DatasetCatalog catalog, QuestionPlanner planner, Inquiry inquiry, RowSheet rows, ScoreSheet scores) {
     Understood {
       Objects.requireNonNull(catalog, "catalog must not be null");
     }

@@ -1,6 +1,5 @@
 package org.tallystick.verification;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,14 +77,14 @@ final class RowSheet {
   /** The pairs of cells that a figure such as <i>7-of-12</i> may be of; null for any other. */
   PairSheet.@Nullable Pairs pairs(Claim claim, Claims claims) {
     Phrasing phrasing = Phrasing.of(claim, claims);
-    BigDecimal outOf = guides.isEmpty() ? null : PairSheet.outOf(phrasing);
-    if (outOf == null || claim.modality() != Modality.ASSERTED) {
+    PairSheet.Stated stated = guides.isEmpty() ? null : PairSheet.stated(phrasing);
+    if (stated == null || claim.modality() != Modality.ASSERTED) {
       return null;
     }
     Rows of = rows(phrasing, claim, claims);
     List<Question[]> cells = new ArrayList<>();
-    of.rows().forEach(row -> cells.addAll(PairSheet.pairs(row, phrasing)));
-    return cells.isEmpty() ? null : new PairSheet.Pairs(cells, outOf, of.exact());
+    of.rows().forEach(row -> cells.addAll(PairSheet.pairs(row, stated)));
+    return cells.isEmpty() ? null : new PairSheet.Pairs(cells, stated, of.exact());
   }
 
   private Rows rows(Phrasing phrasing, Claim claim, Claims claims) {

@@ -61,7 +61,7 @@ final class ScoreSheet {
     Claim claim = phrasing.claim();
     ColumnSense won = ScoreColumns.called(guide, WON);
     ColumnSense lost = ScoreColumns.called(guide, LOST);
-    boolean closed = phrasing.after(claim.span().end()).startsWith(")");
+    boolean closed = phrasing.after(claim.span().end()).matches("(?s)\\s?\\).*");
     for (RowMention row : rows) {
       boolean own =
           row.end() <= claim.span().start()

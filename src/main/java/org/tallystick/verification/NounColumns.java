@@ -97,8 +97,7 @@ final class NounColumns {
       return 0;
     }
     List<Said> head = nouns.subList(0, size);
-    boolean more =
-        nouns.size() > size && !(hyphened && isEvent(nouns.subList(size, nouns.size())));
+    boolean more = nouns.size() > size && !(hyphened && isEvent(nouns.subList(size, nouns.size())));
     if (more) {
       return 0;
     }

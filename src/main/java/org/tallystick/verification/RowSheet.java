@@ -34,6 +34,7 @@ final class RowSheet {
       Pattern.compile(
           "(?i)\\b(?:against|over|for|to|from|with|at|in|of|than|past|versus|vs\\.?"
               + "|le(?:d|ads?|ading))\\s+(?:the\\s+)?$");
+
   private static final Pattern COMPOUND = Pattern.compile("^\\s\\p{Ll}+-\\p{Ll}+");
   private static final Pattern RANGE = Pattern.compile("\\d\\s*[-–]\\s*\\d");
   private static final Pattern PERSON =
@@ -53,7 +54,10 @@ final class RowSheet {
   /** The cells that a claim may state; none where it names no row or no column. */
   Sheet read(Claim claim, Claims claims) {
     boolean asserted = claim.modality() == Modality.ASSERTED && claim.change() == null;
-    if (guides.isEmpty() || RANGE.matcher(claim.text()).find() || !asserted || !KINDS.contains(claim.quantity().kind())) {
+    if (guides.isEmpty()
+        || RANGE.matcher(claim.text()).find()
+        || !asserted
+        || !KINDS.contains(claim.quantity().kind())) {
       return Sheet.NONE;
     }
     Phrasing phrasing = Phrasing.of(claim, claims);
@@ -162,8 +166,7 @@ final class RowSheet {
         .findFirst()
         .filter(word -> !word.figure() && word.weight() >= Phrasing.ADJECTIVE)
         .filter(
-            word ->
-                phrasing.between(row.end(), word.span().start()).matches("(?:['’]s?)?[\\s-]?"))
+            word -> phrasing.between(row.end(), word.span().start()).matches("(?:['’]s?)?[\\s-]?"))
         .isPresent();
   }
 

@@ -123,7 +123,8 @@ final class ScoreSheet {
     List<String> before = new ArrayList<>();
     for (Said word : phrasing.words()) {
       boolean inRow =
-          rows.stream().anyMatch(m -> word.span().start() >= m.start() && word.span().end() <= m.end());
+          rows.stream()
+              .anyMatch(m -> word.span().start() >= m.start() && word.span().end() <= m.end());
       boolean stranger = word.name() && !inRow && word.span().end() <= figure;
       boolean narrow = NarrowingWords.has(word) && !ofPart;
       if (stranger || narrow && !phrasing.isHyphened(word)) {

@@ -104,8 +104,10 @@ final class SheetVerdict {
         best = rank(first) == 0 ? second : first;
       }
     }
-    boolean against = best != null && pairs.exact() && rank(best) > 0;
-    return against ? verification(claim, best, true) : null;
+    if (best == null || !pairs.exact() || rank(best) == 0) {
+      return null;
+    }
+    return verification(claim, best, true);
   }
 
   private static Verification verification(Claim claim, Answer best, boolean exact) {

@@ -80,8 +80,7 @@ final class Narrowness {
   private static boolean isOrder(Phrasing phrasing, Said word) {
     return ORDER.contains(word.text())
         && phrasing.words().stream()
-            .anyMatch(
-                w -> w.index() == word.index() + 1 && (w.figure() || w.isNumber()));
+            .anyMatch(w -> w.index() == word.index() + 1 && (w.figure() || w.isNumber()));
   }
 
   /** A name after the figure that no row has: it may be of another event. */

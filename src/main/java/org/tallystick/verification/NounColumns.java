@@ -35,7 +35,8 @@ final class NounColumns {
         continue;
       }
       boolean joined = phrasing.between(end, word.span().start()).matches("[\\s-]{0,3}");
-      boolean stop = PlainWords.isLight(word.text()) || word.isNumber() || word.figure();
+      boolean tells = word.weight() > 0 || PlainWords.isGeneric(word.text());
+      boolean stop = !tells || word.isNumber() || word.figure();
       if (!joined || stop || nouns.size() == MOST_NOUNS) {
         break;
       }
@@ -97,8 +98,7 @@ final class NounColumns {
       return 0;
     }
     List<Said> head = nouns.subList(0, size);
-    boolean more =
-        nouns.size() > size && !(hyphened && isEvent(nouns.subList(size, nouns.size())));
+    boolean more = nouns.size() > size && !(hyphened && isEvent(nouns.subList(size, nouns.size())));
     if (more) {
       return 0;
     }

@@ -26,8 +26,10 @@ final class Phrasing {
 
   private static final int NAME = 130;
   private static final int NOUN = 100;
+
   /** The weight of an adjective; a noun has more, a verb less. */
   static final int ADJECTIVE = 60;
+
   private static final int VERB = 40;
   private static final int NUMBER = 60;
 

@@ -1,6 +1,5 @@
 package org.tallystick.verification;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +34,7 @@ final class RowSheet {
       Pattern.compile(
           "(?i)\\b(?:against|over|for|to|from|with|at|in|of|than|past|versus|vs\\.?"
               + "|le(?:d|ads?|ading))\\s+(?:the\\s+)?$");
+
   private static final Pattern COMPOUND = Pattern.compile("^\\s\\p{Ll}+-\\p{Ll}+");
   private static final Pattern RANGE = Pattern.compile("\\d\\s*[-–]\\s*\\d");
   private static final Pattern PERSON =
@@ -54,7 +54,10 @@ final class RowSheet {
   /** The cells that a claim may state; none where it names no row or no column. */
   Sheet read(Claim claim, Claims claims) {
     boolean asserted = claim.modality() == Modality.ASSERTED && claim.change() == null;
-    if (guides.isEmpty() || RANGE.matcher(claim.text()).find() || !asserted || !KINDS.contains(claim.quantity().kind())) {
+    if (guides.isEmpty()
+        || RANGE.matcher(claim.text()).find()
+        || !asserted
+        || !KINDS.contains(claim.quantity().kind())) {
       return Sheet.NONE;
     }
     Phrasing phrasing = Phrasing.of(claim, claims);
@@ -78,14 +81,14 @@ final class RowSheet {
   /** The pairs of cells that a figure such as <i>7-of-12</i> may be of; null for any other. */
   PairSheet.@Nullable Pairs pairs(Claim claim, Claims claims) {
     Phrasing phrasing = Phrasing.of(claim, claims);
-    BigDecimal outOf = guides.isEmpty() ? null : PairSheet.outOf(phrasing);
-    if (outOf == null || claim.modality() != Modality.ASSERTED) {
+    PairSheet.Stated stated = guides.isEmpty() ? null : PairSheet.stated(phrasing);
+    if (stated == null || claim.modality() != Modality.ASSERTED) {
       return null;
     }
     Rows of = rows(phrasing, claim, claims);
     List<Question[]> cells = new ArrayList<>();
-    of.rows().forEach(row -> cells.addAll(PairSheet.pairs(row, phrasing)));
-    return cells.isEmpty() ? null : new PairSheet.Pairs(cells, outOf, of.exact());
+    of.rows().forEach(row -> cells.addAll(PairSheet.pairs(row, stated)));
+    return cells.isEmpty() ? null : new PairSheet.Pairs(cells, stated, of.exact());
   }
 
   private Rows rows(Phrasing phrasing, Claim claim, Claims claims) {
@@ -163,8 +166,7 @@ final class RowSheet {
         .findFirst()
         .filter(word -> !word.figure() && word.weight() >= Phrasing.ADJECTIVE)
         .filter(
-            word ->
-                phrasing.between(row.end(), word.span().start()).matches("(?:['’]s?)?[\\s-]?"))
+            word -> phrasing.between(row.end(), word.span().start()).matches("(?:['’]s?)?[\\s-]?"))
         .isPresent();
   }
 

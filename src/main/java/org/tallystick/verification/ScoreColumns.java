@@ -47,7 +47,8 @@ final class ScoreColumns {
     for (ColumnSense column : counts(guide)) {
       List<String> words = column.column().words();
       boolean code = words.contains(noun.charAt(0) + "" + number);
-      boolean said = words.contains(noun) && (words.contains(part.group(1)) || words.contains("" + number));
+      boolean said =
+          words.contains(noun) && (words.contains(part.group(1)) || words.contains("" + number));
       if (code || said) {
         found.add(column);
       }

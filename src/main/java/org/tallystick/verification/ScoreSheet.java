@@ -61,7 +61,7 @@ final class ScoreSheet {
     Claim claim = phrasing.claim();
     ColumnSense won = ScoreColumns.called(guide, WON);
     ColumnSense lost = ScoreColumns.called(guide, LOST);
-    boolean closed = phrasing.after(claim.span().end()).startsWith(")");
+    boolean closed = phrasing.after(claim.span().end()).matches("(?s)\\s?\\).*");
     for (RowMention row : rows) {
       boolean own =
           row.end() <= claim.span().start()
@@ -123,7 +123,8 @@ final class ScoreSheet {
     List<String> before = new ArrayList<>();
     for (Said word : phrasing.words()) {
       boolean inRow =
-          rows.stream().anyMatch(m -> word.span().start() >= m.start() && word.span().end() <= m.end());
+          rows.stream()
+              .anyMatch(m -> word.span().start() >= m.start() && word.span().end() <= m.end());
       boolean stranger = word.name() && !inRow && word.span().end() <= figure;
       boolean narrow = NarrowingWords.has(word) && !ofPart;
       if (stranger || narrow && !phrasing.isHyphened(word)) {

@@ -88,27 +88,26 @@ final class SheetVerdict {
   /** What the pairs of cells say; null where they settle nothing. */
   static @Nullable Verification of(
       Claim claim, PairSheet.Pairs pairs, Function<Question, QueryResult> ask) {
-    BigDecimal stated = Objects.requireNonNull(claim.quantity().value());
     Answer best = null;
-    boolean tried = false;
     for (Question[] pair : pairs.cells()) {
       QueryResult made = ask.apply(pair[0]);
-      BigDecimal out = ask.apply(pair[1]).value();
-      if (made.value() == null || out == null) {
+      QueryResult tried = ask.apply(pair[1]);
+      if (made.value() == null || tried.value() == null) {
         continue;
       }
-      boolean sameOut = out.compareTo(pairs.outOf()) == 0;
-      Answer answer = answer(pair[0], made, stated);
-      if (rank(answer) == 0 && sameOut) {
-        return verification(claim, answer, pairs.exact());
+      Answer first = answer(pair[0], made, pairs.stated().made());
+      Answer second = answer(pair[1], tried, pairs.stated().outOf());
+      if (rank(first) == 0 && rank(second) == 0) {
+        return verification(claim, first, pairs.exact());
       }
-      if (best == null || sameOut && !tried) {
-        best = answer;
+      if (best == null || rank(second) == 0) {
+        best = rank(first) == 0 ? second : first;
       }
-      tried |= sameOut;
     }
-    boolean against = best != null && pairs.exact() && rank(best) > 0;
-    return against ? verification(claim, best, true) : null;
+    if (best == null || !pairs.exact() || rank(best) == 0) {
+      return null;
+    }
+    return verification(claim, best, true);
   }
 
   private static Verification verification(Claim claim, Answer best, boolean exact) {

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
@@ -93,7 +93,11 @@ public final class Verifier {
       List<TableGuide> guides = senses.stream().map(TableGuide::new).toList();
       known =
           new Understood(
-              catalog, new QuestionPlanner(senses), new Inquiry(guides), new RowSheet(guides), new ScoreSheet(guides));
+              catalog,
+              new QuestionPlanner(senses),
+              new Inquiry(guides),
+              new RowSheet(guides),
+              new ScoreSheet(guides));
       last.set(known);
     }
     return known;
@@ -345,7 +349,11 @@ public final class Verifier {
   }
 
   private record Understood(
-      DatasetCatalog catalog, QuestionPlanner planner, Inquiry inquiry, RowSheet rows, ScoreSheet scores) {
+      DatasetCatalog catalog,
+      QuestionPlanner planner,
+      Inquiry inquiry,
+      RowSheet rows,
+      ScoreSheet scores) {
     Understood {
       Objects.requireNonNull(catalog, "catalog must not be null");
     }

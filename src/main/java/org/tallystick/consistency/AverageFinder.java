@@ -105,7 +105,7 @@ final class AverageFinder implements TieFinder {
     }
     List<Figure> near = around(reading, passage, average);
     if (mean) {
-      within(reading, average, near, found);
+      within(reading, passage, average, near, found);
     }
     List<Figure> counts = new ArrayList<>();
     List<Figure> totals = new ArrayList<>();
@@ -158,11 +158,15 @@ final class AverageFinder implements TieFinder {
   }
 
   private static void within(
-      Reading reading, Figure average, List<Figure> near, Consumer<Tie> found) {
+      Reading reading, Passage home, Figure average, List<Figure> near, Consumer<Tie> found) {
+    if (home.upTo(average).contains(";")) {
+      return;
+    }
     for (int i = 0; i < near.size(); i++) {
       Figure one = near.get(i);
       Passage passage = reading.passage(one);
-      if (!Frames.sameUnit(one, average)
+      if (!Frames.sameUnit(one.quantity().unit(), average.quantity().unit())
+          || (average.quantity().per() != null && !Frames.sameUnit(one, average))
           || one.kind() != average.kind()
           || !RANGED.matcher(passage.before(one)).matches()) {
         continue;

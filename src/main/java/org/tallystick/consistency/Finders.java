@@ -8,9 +8,11 @@ final class Finders {
       List.of(
           new ShareFinder(),
           new SumFinder(),
+          new AdditionFinder(),
           new WholeFinder(),
           new WholeLimitFinder(),
           new ChangeFinder(),
+          new MultipleWordFinder(),
           new SameFinder(),
           new RestatementFinder(),
           new AverageFinder(),

@@ -129,7 +129,7 @@ final class SameFinder implements TieFinder {
       if (whole
           && tells(other)
           && alike(head, other)
-          && restates(reading, head.claim(), other.claim())) {
+          && (restates(head.claim(), other.claim()) || swapped(head, other))) {
         retold.add(other);
       } else if (head.coarse().meets(other.admitted())) {
         return;
@@ -148,7 +148,7 @@ final class SameFinder implements TieFinder {
   }
 
   /** Whether a body claim says, in its sentence, what the headline says. */
-  private static boolean restates(Reading reading, Claim head, Claim body) {
+  private static boolean restates(Claim head, Claim body) {
     if (Frames.apart(head, body)
         || Frames.twoSources(head, body)
         || !(Frames.sameSubject(head.subject(), body.subject())
@@ -165,6 +165,14 @@ final class SameFinder implements TieFinder {
       act = false;
     }
     return (known && act) || ((known || act || head.subject() == null) && shared >= 2);
+  }
+
+  /** Whether two digits are changed over in a sentence that says what the headline says. */
+  private static boolean swapped(Figure head, Figure body) {
+    return Transposed.digits(head, body)
+        && !Frames.otherPeriod(head.claim().period(), body.claim().period())
+        && Frames.common(Frames.sentenceWords(head.claim()), Frames.sentenceWords(body.claim()))
+            >= 2;
   }
 
   /** Whether the headline's short name stands in the story's longer one: city, city council. */
@@ -225,7 +233,8 @@ final class SameFinder implements TieFinder {
               && sameWords(other.claim(), figure.claim())
               && !movedOn(home)
               && !movedOn(passage);
-      if (retold || (takesUp && near && takenUp(other, figure))) {
+      boolean swapped = near && Transposed.digits(other, figure) && swappedTwice(other, figure);
+      if (retold || swapped || (takesUp && near && takenUp(other, figure))) {
         same.add(other);
         words |= retold;
       }
@@ -235,6 +244,16 @@ final class SameFinder implements TieFinder {
         found.accept(new Tie.SameThing(figure, same, takesUp ? TAKEN_UP : SAME_WORDS));
       }
     }
+  }
+
+  /** The same things told twice nearby in some of the same words, two digits changed over. */
+  private static boolean swappedTwice(Figure other, Figure figure) {
+    Set<String> shared = Frames.clauseWords(other.claim());
+    shared.retainAll(Frames.clauseWords(figure.claim()));
+    return shared.size() >= 3
+        && Frames.sameSubject(other.claim().subject(), figure.claim().subject())
+        && !Frames.apart(other.claim(), figure.claim())
+        && !rivalNames(other.claim(), figure.claim());
   }
 
   private static boolean takenUp(Figure other, Figure figure) {

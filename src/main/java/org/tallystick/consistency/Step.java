@@ -57,8 +57,8 @@ record Step(Interval size, String printed, boolean relative, boolean up) {
   }
 
   private static Step absolute(Tie.ChangeBetween tie, boolean up, Unit unit) {
-    Interval from = tie.from().admitted();
-    Interval to = tie.to().admitted();
+    Interval from = level(tie.from());
+    Interval to = level(tie.to());
     Interval size = Positive.of(up ? to.minus(from) : from.minus(to));
     return new Step(size, FigurePrinter.with(FigurePrinter.range(size), unit), false, up);
   }

@@ -28,6 +28,13 @@ final class WholeFinder implements TieFinder {
   private static final Pattern CONTEST =
       Pattern.compile(
           ".*\\b(?:leads?|led|leading|ahead|beat|beats|defeated|won|wins|polls?|poll(?:ed|ing)|votes?|voters|over)\\b.*");
+
+  /** <i>won 58 percent of the vote and her opponent 47 percent</i>. */
+  private static final Pattern RIVAL =
+      Pattern.compile(
+          "^(?:\\s+percent)?\\s+of\\s+(?:the\\s+|all\\s+)?(?:vote|votes|ballots)(?:\\s+cast)?,?\\s+(?:and|while|to|against|with|but)\\s+(?:[\\w’'.-]+\\s+){1,4}?(?:(?:won|got|took|received|had|with|polled)\\s+)?$");
+
+  private static final Pattern PLACE_END = Pattern.compile(".*\\b(?:in|among|at|of|from)\\s*$");
   private static final Pattern GAP =
       Pattern.compile(
           "^[^.;:()]{0,90}?(?:,|;|\\band|\\bwhile|\\bbut|,\\s*and)\\s*(?:\\p{L}[\\p{L}’' -]{0,30}\\s)?$");
@@ -80,7 +87,13 @@ final class WholeFinder implements TieFinder {
         shares.size() == 2
             && AGAINST.matcher(words.get(0)).matches()
             && CONTEST.matcher(passage.lower()).matches();
-    if (contest || (listed && (rest || split || composed || Complements.among(words)))) {
+    boolean rivals =
+        shares.size() == 2
+            && RIVAL.matcher(words.get(0)).matches()
+            && !PLACE_END.matcher(words.get(0)).matches()
+            && !passage.before(shares.get(1)).matches(".*\\bin\\b.*")
+            && passage.after(shares.get(1)).matches("^(?:\\s+of\\s+the\\s+vote)?\\s*(?:[.,;].*)?$");
+    if (contest || rivals || (listed && (rest || split || composed || Complements.among(words)))) {
       found.accept(new Tie.SharesOfWhole(shares, listed && (rest || split), SPLIT));
     }
   }

@@ -41,7 +41,7 @@ final class AverageFinder implements TieFinder {
           "^(?:\\s+[\\w’'-]+){0,3}\\s+(?:in\\s+all|in\\s+total|altogether|overall|all\\s+told|total)\\b.*");
   private static final Pattern RATE_CUE =
       Pattern.compile(
-          ".*\\b(?:rate\\s+(?:of|is|was)|or|that\\s+is|works\\s+out\\s+(?:to|at)|equal\\s+to|equivalent\\s+to|amounts?\\s+to|which\\s+is)(?:\\s+about)?\\s*$");
+          ".*\\b(?:rate\\s+(?:of|is|was)|average\\s+of|averag(?:ing|es?)|or|that\\s+is|works\\s+out\\s+(?:to|at)|equal\\s+to|equivalent\\s+to|amounts?\\s+to|which\\s+is)(?:\\s+about)?\\s*$");
   private static final Pattern RANGED =
       Pattern.compile(
           ".*\\b(?:rang(?:e|es|ed|ing)|between|from|as\\s+low\\s+as|aged|ages|lowest)\\b[^.;]{0,40}$");
@@ -165,9 +165,10 @@ final class AverageFinder implements TieFinder {
     for (int i = 0; i < near.size(); i++) {
       Figure one = near.get(i);
       Passage passage = reading.passage(one);
-      if (!Frames.sameUnit(one.quantity().unit(), average.quantity().unit())
+      if ((!Frames.sameUnit(one.quantity().unit(), average.quantity().unit())
+              && !ages(one, average))
           || (average.quantity().per() != null && !Frames.sameUnit(one, average))
-          || one.kind() != average.kind()
+          || (one.kind() != average.kind() && !ages(one, average))
           || !RANGED.matcher(passage.before(one)).matches()) {
         continue;
       }
@@ -186,6 +187,14 @@ final class AverageFinder implements TieFinder {
         return;
       }
     }
+  }
+
+  /** <i>ages ranged from 19 to 44, with an average age of 51</i>. */
+  private static boolean ages(Figure range, Figure average) {
+    return average.kind() == Kind.AGE
+        && range.kind() == Kind.COUNT
+        && range.claim().subject() == null
+        && range.quantity().magnitude() instanceof Magnitude.Range;
   }
 
   private static void rate(Reading reading, Passage passage, Figure rate, Consumer<Tie> found) {

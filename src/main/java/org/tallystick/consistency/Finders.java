@@ -15,6 +15,7 @@ final class Finders {
           new MultipleWordFinder(),
           new SameFinder(),
           new RestatementFinder(),
+          new ExchangeFinder(),
           new AverageFinder(),
           new OrderFinder(),
           new VoteFinder(),

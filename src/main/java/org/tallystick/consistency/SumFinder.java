@@ -181,8 +181,16 @@ final class SumFinder implements TieFinder {
                 && parts.isEmpty()
                 && next.place(part) == 0
                 && next.before(part).isBlank()
-                && next.after(part).matches("^\\s+(?:were|was|are|had|have)\\b.*");
-        if (closing || opens || outOf(reading, part, total)) {
+                && (next.after(part).matches("^\\s+(?:were|was|are|had|have)\\b.*")
+                    || Frames.sameHead(part.claim(), total.claim()));
+        boolean follows =
+            distance == 1
+                && parts.size() == next.place(part)
+                && !parts.isEmpty()
+                && next.figures().contains(parts.get(0))
+                && Frames.sameHead(part.claim(), total.claim())
+                && NEXT.matcher(next.before(part)).matches();
+        if (closing || opens || follows || outOf(reading, part, total)) {
           parts.add(part);
           words.add(next.after(part));
           open |= OPEN_ENDED.matcher(next.before(part)).matches() && !closing;
@@ -231,7 +239,7 @@ final class SumFinder implements TieFinder {
 
   private static boolean outOf(Reading reading, Figure part, Figure total) {
     List<Figure> bases = Bases.of(reading, part);
-    return bases.size() == 1 && bases.get(0).equals(total);
+    return !bases.isEmpty() && bases.get(0).equals(total);
   }
 
   private static void accept(

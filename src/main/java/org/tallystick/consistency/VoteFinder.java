@@ -174,7 +174,12 @@ final class VoteFinder implements TieFinder {
           figure.kind() == Kind.COUNT
               && figure.claim().subject() == null
               && lead.kind() != Kind.COUNT;
-      if ((percent || votes || bare) && figure.claim().change() == null) {
+      boolean told =
+          lead.kind() == Kind.COUNT
+              && figure.kind() == Kind.COUNT
+              && near.size() == 2
+              && against(home, near.get(0)) != null;
+      if ((percent || votes || bare || told) && figure.claim().change() == null) {
         sides.add(figure);
       }
     }

@@ -18,6 +18,9 @@ final class WholeFinder implements TieFinder {
   private static final Pattern REST_BEFORE =
       Pattern.compile(
           ".*\\b(?:the|and|with)\\s+(?:the\\s+)?(?:remaining|other|rest,?(?:\\s+of\\s+[^,]{0,30},)?)\\s*$");
+  private static final Pattern THE_REST =
+      Pattern.compile(
+          "^[\\s“\"]*the\\s+(?:rest|remainder|others?)\\s*,\\s*(?:or\\s+|about\\s+)*$|^[\\s“\"]*the\\s+remaining\\s+$");
   private static final Pattern SPLIT_WORD =
       Pattern.compile(
           ".*\\b(?:split|divided|broken\\s+down|breakdown|breaks\\s+down|made\\s+up\\s+of|consists?\\s+of|composed\\s+of|comprises"
@@ -57,7 +60,24 @@ final class WholeFinder implements TieFinder {
       }
       if (shares.size() >= 2) {
         tie(passage, shares, found);
+      } else if (shares.size() == 1 && passage.figures().size() == 1) {
+        rest(reading, passage, shares.get(0), found);
       }
+    }
+  }
+
+  /** <i>… 62 percent went to schools. The rest, 38 percent, …</i>. */
+  private static void rest(Reading reading, Passage passage, Figure rest, Consumer<Tie> found) {
+    Passage earlier = reading.neighbour(passage, -1);
+    if (earlier == null
+        || earlier.section() != passage.section()
+        || earlier.figures().size() != 1
+        || !THE_REST.matcher(passage.before(rest)).matches()) {
+      return;
+    }
+    Figure first = earlier.figures().get(0);
+    if (first.kind() == Kind.PERCENT && ShareFinder.isShare(reading, first)) {
+      found.accept(new Tie.SharesOfWhole(List.of(first, rest), true, SPLIT));
     }
   }
 

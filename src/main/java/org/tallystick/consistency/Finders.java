@@ -14,6 +14,7 @@ final class Finders {
           new ChangeFinder(),
           new MultipleWordFinder(),
           new SameFinder(),
+          new DisputeFinder(),
           new RestatementFinder(),
           new ExchangeFinder(),
           new AverageFinder(),

@@ -143,7 +143,7 @@ final class SameFinder implements TieFinder {
       }
     }
     if (!retold.isEmpty() && !sumOf(head, early)) {
-      found.accept(new Tie.SameThing(head, retold, HEADLINE));
+      found.accept(new Tie.SameThing(head, retold, false, HEADLINE));
     }
   }
 
@@ -241,7 +241,7 @@ final class SameFinder implements TieFinder {
     }
     if (same.size() == earlier.size() || (words && !same.isEmpty())) {
       if (!sumOf(figure, earlier)) {
-        found.accept(new Tie.SameThing(figure, same, takesUp ? TAKEN_UP : SAME_WORDS));
+        found.accept(new Tie.SameThing(figure, same, false, takesUp ? TAKEN_UP : SAME_WORDS));
       }
     }
   }
@@ -296,7 +296,7 @@ final class SameFinder implements TieFinder {
   }
 
   /** Whether two clauses are told in the same words: all but a few of the shorter's recur. */
-  private static boolean sameWords(Claim a, Claim b) {
+  static boolean sameWords(Claim a, Claim b) {
     if (!Frames.sameSubject(a.subject(), b.subject())
         || a.predicate() == null
         || !a.predicate().equals(b.predicate())) {

@@ -86,8 +86,12 @@ public sealed interface Tie {
       Finding.Evidence word, BigDecimal times, Figure of, Figure result, BigDecimal clarity)
       implements Multiple {}
 
-  /** A figure, and the figures elsewhere that may tell the same thing again. */
-  record SameThing(Figure figure, List<Figure> others, BigDecimal clarity) implements Tie {
+  /**
+   * A figure, and the figures elsewhere that may tell the same thing again; {@code disputed} where
+   * another source gives them.
+   */
+  record SameThing(Figure figure, List<Figure> others, boolean disputed, BigDecimal clarity)
+      implements Tie {
     /** Copies the list. */
     public SameThing {
       others = List.copyOf(others);

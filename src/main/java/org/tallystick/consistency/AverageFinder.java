@@ -25,7 +25,7 @@ final class AverageFinder implements TieFinder {
 
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          ".*\\b(?:others?|another|elsewhere|national|nationally|nationwide|statewide|last|previous|than|compared|usual|normal)\\b.*");
+          ".*\\b(?:others?|another|elsewhere|national|nationally|nationwide|statewide|last\\s+(?:year|month|season|week|quarter)[’']s|this\\s+(?:year|month|season)\\b.*\\blast|last\\b.*\\bthis\\s+(?:year|month|season)|previous|than|compared|usual|normal)\\b.*");
   private static final Pattern AVERAGE =
       Pattern.compile(".*\\b(?:average|averag(?:ing|ed|es)|mean|averages)\\b[^.;,]{0,40}$");
   private static final Pattern AVERAGE_AFTER =
@@ -64,6 +64,9 @@ final class AverageFinder implements TieFinder {
           "pupil",
           "patient",
           "birth",
+          "baby",
+          "newborn",
+          "infant",
           "passenger",
           "employee",
           "soldier");

@@ -334,21 +334,31 @@ final class SameFinder implements TieFinder {
           && sameStory(
               earlier.claim(),
               figure.claim(),
-              reading.passage(figure).index() - reading.passage(earlier).index() <= NEAR)
+              reading.passage(figure).index() - reading.passage(earlier).index() <= NEAR,
+              takesUpAmount(reading.passage(figure), figure))
           && !reading.passage(earlier).equals(reading.passage(figure))) {
         found.accept(new Tie.SameDigits(earlier, figure, SAME_DIGITS));
       }
     }
   }
 
-  private static boolean sameStory(Claim a, Claim b, boolean near) {
+  private static boolean sameStory(Claim a, Claim b, boolean near, boolean takesUp) {
     Subject left = a.subject();
     Subject right = b.subject();
     int shared = Frames.common(Frames.sentenceWords(a), Frames.sentenceWords(b));
     boolean same =
         left != null && right != null && Frames.sameHead(a, b) && Frames.sameSubject(left, right);
     boolean head = a.section() == Section.HEADLINE;
-    return same || shared >= (head ? 1 : near ? 2 : 3);
+    return same || (near && takesUp) || shared >= (head ? 1 : near ? 2 : 3);
+  }
+
+  /** <i>Of the $3.2 million, half …</i>; not <i>the $3.2 million study</i>. */
+  private static boolean takesUpAmount(Passage passage, Figure figure) {
+    return TAKES_UP.matcher(passage.before(figure)).matches()
+        && passage
+            .after(figure)
+            .matches(
+                "(?s)\\s*[,.;].*|\\s+(?:will|would|is|was|has|had|comes?|came|goes|went)\\b.*");
   }
 
   /** Unit and telling digits of a figure that has at least two of them; null for others. */

@@ -45,7 +45,7 @@ final class SumFinder implements TieFinder {
       Pattern.compile(
           "^(?:\\s+[\\w’'-]+){0,3}\\s+(?:in\\s+all|in\\s+total|altogether|combined|overall|all\\s+told)\\b.*");
   private static final Pattern REST_BEFORE =
-      Pattern.compile(".*\\b(?:the|and)\\s+(?:remaining|other|rest,?)\\s*$");
+      Pattern.compile(".*\\b(?:the|and)\\s+(?:remaining|others?,?|rest,?|remainder,?)\\s*$");
   private static final Pattern REST_AFTER =
       Pattern.compile("^\\s+(?:others|remained|remaining)\\b.*");
 

@@ -226,6 +226,7 @@ public final class FactChecker implements AutoCloseable {
     private boolean showConsistent;
     private boolean showNew;
     private Decisions decisions = Decisions.NONE;
+    private boolean showDisputes;
 
     private Builder() {}
 
@@ -273,6 +274,15 @@ public final class FactChecker implements AutoCloseable {
     }
 
     /**
+     * Whether reports also hold findings about two sources that give one thing different figures;
+     * they do not if never called.
+     */
+    public Builder showDisputes(boolean show) {
+      this.showDisputes = show;
+      return this;
+    }
+
+    /**
      * The checker. Loads the data, if there are any, but no language model.
      *
      * @throws IllegalArgumentException if there is no rule of an id given to {@link #without}; the
@@ -284,6 +294,9 @@ public final class FactChecker implements AutoCloseable {
       ConsistencyChecker consistency = ConsistencyChecker.create().without(without);
       if (showConsistent) {
         consistency = consistency.withConsistent();
+      }
+      if (showDisputes) {
+        consistency = consistency.withDisputes();
       }
       return new FactChecker(
           consistency,

@@ -38,6 +38,11 @@ final class CheckerOptions {
   private boolean showNew;
 
   @Option(
+      names = "--show-disputes",
+      description = "Show where two sources give one thing different figures as well.")
+  private boolean showDisputes;
+
+  @Option(
       names = "--decisions",
       paramLabel = "FILE",
       description =
@@ -94,6 +99,10 @@ final class CheckerOptions {
 
   boolean showConsistent() {
     return showConsistent;
+  }
+
+  boolean showDisputes() {
+    return showDisputes;
   }
 
   boolean showNew() {

@@ -46,7 +46,8 @@ interface Checks extends AutoCloseable {
             .data(options.data())
             .showConsistent(options.showConsistent())
             .showNew(options.showNew())
-            .decisions(options.decisions());
+            .decisions(options.decisions())
+            .showDisputes(options.showDisputes());
     options.without().forEach(builder::without);
     FactChecker checker = builder.build();
     return new Checks() {

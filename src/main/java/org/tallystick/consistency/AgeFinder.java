@@ -111,7 +111,7 @@ final class AgeFinder implements TieFinder {
     dates.add(home.evidence(born.start(), born.end()));
     Interval years;
     String described;
-    CalendarText.Date event = event(passage, born, home);
+    CalendarText.Date event = apposed(passage, age) ? null : event(passage, born, home);
     String bornText = home.text().substring(born.start(), born.end());
     if (event != null && event.year() != null) {
       years = between(born, event, event.year());
@@ -125,6 +125,15 @@ final class AgeFinder implements TieFinder {
       return;
     }
     found.accept(new Tie.AgeAtDate(age, dates, years, described, BORN));
+  }
+
+  /** <i>Halvorsen, 61, was born in …</i>: the age of today, whatever is told of earlier days. */
+  private static boolean apposed(Passage passage, Figure age) {
+    return passage.before(age).endsWith(", ")
+        && passage.after(age).startsWith(",")
+        && !passage
+            .lower()
+            .matches("(?s).*\\b(?:died|dies|killed|death|dead|drowned|executed)\\b.*");
   }
 
   /** Whether the age is that of the day of publication. */

@@ -25,7 +25,7 @@ final class AverageFinder implements TieFinder {
 
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          ".*\\b(?:others?|another|elsewhere|national|nationally|nationwide|statewide|last|previous|than|compared|usual|normal)\\b.*");
+          ".*\\b(?:others?|another|elsewhere|national|nationally|nationwide|statewide|last\\s+(?:year|month|season|week|quarter)[’']s|this\\s+(?:year|month|season)\\b.*\\blast|last\\b.*\\bthis\\s+(?:year|month|season)|previous|than|compared|usual|normal)\\b.*");
   private static final Pattern AVERAGE =
       Pattern.compile(".*\\b(?:average|averag(?:ing|ed|es)|mean|averages)\\b[^.;,]{0,40}$");
   private static final Pattern AVERAGE_AFTER =
@@ -41,7 +41,7 @@ final class AverageFinder implements TieFinder {
           "^(?:\\s+[\\w’'-]+){0,3}\\s+(?:in\\s+all|in\\s+total|altogether|overall|all\\s+told|total)\\b.*");
   private static final Pattern RATE_CUE =
       Pattern.compile(
-          ".*\\b(?:rate\\s+(?:of|is|was)|or|that\\s+is|works\\s+out\\s+(?:to|at)|equal\\s+to|equivalent\\s+to|amounts?\\s+to|which\\s+is)(?:\\s+about)?\\s*$");
+          ".*\\b(?:rate\\s+(?:of|is|was)|average\\s+of|averag(?:ing|es?)|or|that\\s+is|works\\s+out\\s+(?:to|at)|equal\\s+to|equivalent\\s+to|amounts?\\s+to|which\\s+is)(?:\\s+about)?\\s*$");
   private static final Pattern RANGED =
       Pattern.compile(
           ".*\\b(?:rang(?:e|es|ed|ing)|between|from|as\\s+low\\s+as|aged|ages|lowest)\\b[^.;]{0,40}$");
@@ -64,6 +64,9 @@ final class AverageFinder implements TieFinder {
           "pupil",
           "patient",
           "birth",
+          "baby",
+          "newborn",
+          "infant",
           "passenger",
           "employee",
           "soldier");
@@ -105,7 +108,7 @@ final class AverageFinder implements TieFinder {
     }
     List<Figure> near = around(reading, passage, average);
     if (mean) {
-      within(reading, average, near, found);
+      within(reading, passage, average, near, found);
     }
     List<Figure> counts = new ArrayList<>();
     List<Figure> totals = new ArrayList<>();
@@ -158,12 +161,17 @@ final class AverageFinder implements TieFinder {
   }
 
   private static void within(
-      Reading reading, Figure average, List<Figure> near, Consumer<Tie> found) {
+      Reading reading, Passage home, Figure average, List<Figure> near, Consumer<Tie> found) {
+    if (home.upTo(average).contains(";")) {
+      return;
+    }
     for (int i = 0; i < near.size(); i++) {
       Figure one = near.get(i);
       Passage passage = reading.passage(one);
-      if (!Frames.sameUnit(one, average)
-          || one.kind() != average.kind()
+      if ((!Frames.sameUnit(one.quantity().unit(), average.quantity().unit())
+              && !ages(one, average))
+          || (average.quantity().per() != null && !Frames.sameUnit(one, average))
+          || (one.kind() != average.kind() && !ages(one, average))
           || !RANGED.matcher(passage.before(one)).matches()) {
         continue;
       }
@@ -182,6 +190,14 @@ final class AverageFinder implements TieFinder {
         return;
       }
     }
+  }
+
+  /** <i>ages ranged from 19 to 44, with an average age of 51</i>. */
+  private static boolean ages(Figure range, Figure average) {
+    return average.kind() == Kind.AGE
+        && range.kind() == Kind.COUNT
+        && range.claim().subject() == null
+        && range.quantity().magnitude() instanceof Magnitude.Range;
   }
 
   private static void rate(Reading reading, Passage passage, Figure rate, Consumer<Tie> found) {

@@ -150,7 +150,9 @@ final class ChangeFinder implements TieFinder {
     if (from != null
         && to != null
         && !from.equals(to)
-        && Frames.sameUnit(from, to)
+        && (Frames.sameUnit(from, to)
+            || to.quantity().per() == null
+                && Frames.sameUnit(from.quantity().unit(), to.quantity().unit()))
         && from.claim().change() == null
         && to.claim().change() == null
         && level(from)

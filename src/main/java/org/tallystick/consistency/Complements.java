@@ -27,8 +27,9 @@ final class Complements {
           pair("soldiers|troops|police officers|officers", "civilians"),
           pair("local|domestic|resident", "foreign|abroad|overseas|visiting"),
           pair(
-              "undecided|unsure|don[’']t know|no opinion|not sure|undeclared",
-              "yes|no|support|oppose|vote|approve|back|favou?r|disapprove|against|for"),
+              "undecided|unsure|(?:don[’']t|did not|didn[’']t|do not) (?:know|say|answer)|no (?:opinion|preference|answer|view|response)|not sure|undeclared|neither|declined to (?:say|answer)",
+              "yes|no|support|oppose|vote|approve|back|favou?r|disapprove|against|for|prefer(?:red)?|like[ds]?|want(?:ed)?|agreed?|trust(?:ed)?"),
+          pair("seriously|badly|critically|severely|gravely", "lightly|slightly|not seriously"),
           pair("new", "used|old"),
           pair("full[- ]time", "part[- ]time"),
           pair("public", "private"));

@@ -22,10 +22,13 @@ public final class ConsistencyChecker {
 
   private final List<ConsistencyRule<?>> rules;
   private final boolean withConsistent;
+  private final boolean withDisputes;
 
-  private ConsistencyChecker(List<ConsistencyRule<?>> rules, boolean withConsistent) {
+  private ConsistencyChecker(
+      List<ConsistencyRule<?>> rules, boolean withConsistent, boolean withDisputes) {
     this.rules = List.copyOf(rules);
     this.withConsistent = withConsistent;
+    this.withDisputes = withDisputes;
   }
 
   /** A checker with every rule on the class path that tells only of figures that disagree. */
@@ -43,7 +46,7 @@ public final class ConsistencyChecker {
     rules.forEach(ConsistencyChecker::info);
     List<ConsistencyRule<?>> sorted = new ArrayList<>(rules);
     sorted.sort(Comparator.comparing(rule -> info(rule).id()));
-    return new ConsistencyChecker(sorted, false);
+    return new ConsistencyChecker(sorted, false, false);
   }
 
   /**
@@ -61,12 +64,22 @@ public final class ConsistencyChecker {
       }
     }
     return new ConsistencyChecker(
-        rules.stream().filter(rule -> !ids.contains(info(rule).id())).toList(), withConsistent);
+        rules.stream().filter(rule -> !ids.contains(info(rule).id())).toList(),
+        withConsistent,
+        withDisputes);
   }
 
   /** The same checker, which also tells of figures that agree. */
   public ConsistencyChecker withConsistent() {
-    return new ConsistencyChecker(rules, true);
+    return new ConsistencyChecker(rules, true, withDisputes);
+  }
+
+  /**
+   * The same checker, which also tells of two sources that give one thing different figures: an
+   * imprecise finding, for the article itself is right to tell of both.
+   */
+  public ConsistencyChecker withDisputes() {
+    return new ConsistencyChecker(rules, withConsistent, true);
   }
 
   /** What every rule is for, in the order of the ids. */
@@ -100,6 +113,9 @@ public final class ConsistencyChecker {
   private <T extends Tie> void weigh(ConsistencyRule<T> rule, Ties ties, List<Weighed> weighed) {
     List<Weighed> mine = new ArrayList<>();
     for (T tie : ties.of(rule.kind())) {
+      if (tie instanceof Tie.SameThing same && same.disputed() && !withDisputes) {
+        continue;
+      }
       Optional<Weighing> weighing = rule.weigh(tie);
       if (weighing.isPresent()
           && (withConsistent || weighing.get().agreement() != Agreement.CONSISTENT)) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.quantity.Interval;
 import org.tallystick.quantity.Unit;
+import org.tallystick.quantity.UnitConversion;
 
 /** A measure against the same in another unit beside it. */
 @AutoService(ConsistencyRule.class)
@@ -17,14 +18,44 @@ import org.tallystick.quantity.Unit;
     summary = "A measure and its conversion beside it are not the same.",
     source = "AP Stylebook, \"metric system\"; BIPM, The International System of Units",
     example = "The pipeline is ⟦50 miles⟧ (⟦70 km⟧) long.")
-public final class ConversionAgrees implements ConsistencyRule<Tie.Restatement> {
+public final class ConversionAgrees implements ConsistencyRule<Tie.Converted> {
   @Override
-  public Class<Tie.Restatement> kind() {
-    return Tie.Restatement.class;
+  public Class<Tie.Converted> kind() {
+    return Tie.Converted.class;
   }
 
   @Override
-  public Optional<Weighing> weigh(Tie.Restatement tie) {
+  public Optional<Weighing> weigh(Tie.Converted tie) {
+    return tie instanceof Tie.Restatement restated
+        ? restated(restated)
+        : Optional.of(exchange((Tie.Exchange) tie));
+  }
+
+  private static Weighing exchange(Tie.Exchange tie) {
+    Interval rate = tie.rate().quantity().allowed();
+    Interval units = Interval.exactly(tie.units());
+    Figure quoted = tie.quoted();
+    Interval exact = Positive.of(tie.base().quantity().allowed()).times(rate).dividedBy(units);
+    Interval converted = Positive.of(tie.base().admitted()).times(rate).dividedBy(units);
+    Interval loose = Positive.of(tie.base().coarse()).times(tie.rate().admitted()).dividedBy(units);
+    Agreement agreement = Rounding.meet(quoted.admitted(), quoted.coarse(), converted);
+    if (agreement == Agreement.INCONSISTENT && quoted.admitted().meets(loose)) {
+      agreement = Agreement.IMPRECISE;
+    }
+    String is = FigurePrinter.with(FigurePrinter.range(exact), quoted.quantity().unit());
+    String sum = tie.base().written() + " at " + tie.rate().written();
+    return new Weighing(
+        agreement,
+        List.of(quoted, tie.base(), tie.rate()),
+        List.of(),
+        quoted.written(),
+        is,
+        sum + " = " + is,
+        Sentence.of(sum + " is " + is + "; the text says " + quoted.written() + "."),
+        tie.clarity());
+  }
+
+  private static Optional<Weighing> restated(Tie.Restatement tie) {
     Unit from = tie.first().quantity().unit();
     Unit to = tie.second().quantity().unit();
     Interval exact = convert(tie.first().quantity().allowed(), from, to);
@@ -57,9 +88,8 @@ public final class ConversionAgrees implements ConsistencyRule<Tie.Restatement> 
   }
 
   private static @Nullable Interval convert(Interval value, Unit from, Unit to) {
-    if (from instanceof Unit.Measure a && to instanceof Unit.Measure b) {
-      Conversion conversion = Conversion.between(a, b);
-      return conversion == null ? null : conversion.apply(value);
+    if (from instanceof Unit.Measure && to instanceof Unit.Measure) {
+      return UnitConversion.convert(value, from, to).orElse(null);
     }
     if (from instanceof Unit.Time a && to instanceof Unit.Time b) {
       return Positive.of(value).times(seconds(a.unit()).dividedBy(seconds(b.unit())));

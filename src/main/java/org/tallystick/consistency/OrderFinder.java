@@ -36,6 +36,16 @@ final class OrderFinder implements TieFinder {
   private static final Pattern BELOW =
       Pattern.compile(
           "^[^.;:]{0,50}?(?:,\\s*)?\\b(behind|trailing|fewer\\s+than\\s+the|less\\s+than\\s+the|lower\\s+than\\s+the|smaller\\s+than\\s+the|short\\s+of\\s+the)\\b[^.;:]{0,60}$");
+  private static final String COMPARES =
+      "^[^.;:]{0,40}?\\b(?:is|was|are|were|stands|runs|remains|makes\\s+it)\\s+(?:slightly\\s+|much\\s+|far\\s+|even\\s+|still\\s+)?";
+  private static final Pattern GREATER =
+      Pattern.compile(
+          COMPARES
+              + "((?:deep|tall|long|heavi|larg|bigg|high|old|wid|thick|rich)(?:er|r)|more\\s+(?:expensive|populous|costly))\\s+than\\b[^.;:]{0,60}$");
+  private static final Pattern SMALLER =
+      Pattern.compile(
+          COMPARES
+              + "((?:shallow|short|light|small|low|young|narrow|thinn|cheap|poor)(?:er|r)|less\\s+(?:expensive|populous|costly))\\s+than\\b[^.;:]{0,60}$");
   private static final Pattern MOST =
       Pattern.compile(
           ".*\\b(?:the\\s+)?(most|highest|largest|biggest|winner|first\\s+place|top)\\b[^.;]{0,60}$");
@@ -150,6 +160,7 @@ final class OrderFinder implements TieFinder {
     for (int i = 0; i + 1 < figures.size(); i++) {
       Figure one = figures.get(i);
       Figure other = figures.get(i + 1);
+      compared(passage, one, other, found);
       boolean elided = passage.after(other).matches("^\\s*(?:[.,;:)”\"].*)?$");
       if (!scale(one, false)
           || !scale(other, elided)
@@ -173,6 +184,30 @@ final class OrderFinder implements TieFinder {
       } else {
         superlatives(passage, one, other, found);
       }
+    }
+  }
+
+  /** <i>Lake Alba, 310 feet deep, is deeper than Lake Bern, which reaches 290 feet</i>. */
+  private static void compared(Passage passage, Figure one, Figure other, Consumer<Tie> found) {
+    if (one.kind() != other.kind()
+        || !Frames.sameUnit(one, other)
+        || one.claim().change() != null
+        || other.claim().change() != null
+        || one.kind() != Kind.MEASURE && one.kind() != Kind.MONEY && one.kind() != Kind.COUNT) {
+      return;
+    }
+    String gap = passage.between(one, other);
+    int at = passage.upTo(other).length() - gap.length();
+    Matcher greater = GREATER.matcher(gap);
+    Matcher smaller = SMALLER.matcher(gap);
+    if (greater.matches()) {
+      found.accept(
+          new Tie.RankedAbove(
+              one, other, passage.evidence(at + greater.start(1), at + greater.end(1)), RANK));
+    } else if (smaller.matches()) {
+      found.accept(
+          new Tie.RankedAbove(
+              other, one, passage.evidence(at + smaller.start(1), at + smaller.end(1)), RANK));
     }
   }
 

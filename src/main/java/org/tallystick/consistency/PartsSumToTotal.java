@@ -30,7 +30,9 @@ public final class PartsSumToTotal implements ConsistencyRule<Tie.PartsOfTotal> 
     List<Weighing> readings = new ArrayList<>();
     String added = tie.parts().stream().map(Figure::written).collect(Collectors.joining(" + "));
     for (Figure total : tie.totals()) {
-      Interval stated = total.admitted();
+      Interval exact = total.admitted();
+      Interval stated =
+          tie.complete() ? exact : new Interval(null, exact.high(), true, exact.highOpen());
       String is = FigurePrinter.with(FigurePrinter.range(sum), total.quantity().unit());
       List<Figure> figures = new ArrayList<>(List.of(total));
       figures.addAll(tie.parts());
@@ -42,7 +44,13 @@ public final class PartsSumToTotal implements ConsistencyRule<Tie.PartsOfTotal> 
               total.written(),
               is,
               added + " = " + is,
-              Sentence.of(added + " is " + is + "; the total given is " + total.written() + "."),
+              Sentence.of(
+                  added
+                      + " is "
+                      + is
+                      + (tie.complete()
+                          ? "; the total given is " + total.written() + "."
+                          : "; they are parts of " + total.written() + ".")),
               tie.clarity()));
     }
     return Weighing.best(readings);

@@ -20,7 +20,9 @@ final class Retelling {
       Interval implied = shares ? other.admittedPercent() : other.admitted();
       readings.add(
           new Weighing(
-              Rounding.meet(stated, coarse, implied),
+              tie.disputed()
+                  ? Agreement.IMPRECISE // the sources disagree, not the article
+                  : Rounding.meet(stated, coarse, implied),
               List.of(figure, other),
               List.of(),
               figure.written(),

@@ -25,9 +25,15 @@ public final class SameFigureTwice implements ConsistencyRule<Tie.SameThing> {
     return Retelling.weigh(
         tie,
         (figure, other) ->
-            other.written()
-                + " is given first and "
-                + figure.written()
-                + " later; both seem to speak of the same thing.");
+            tie.disputed()
+                ? "one source says "
+                    + other.written()
+                    + ", another "
+                    + figure.written()
+                    + "; both seem to speak of the same thing."
+                : other.written()
+                    + " is given first and "
+                    + figure.written()
+                    + " later; both seem to speak of the same thing.");
   }
 }

@@ -129,7 +129,7 @@ final class SameFinder implements TieFinder {
       if (whole
           && tells(other)
           && alike(head, other)
-          && restates(reading, head.claim(), other.claim())) {
+          && (restates(head.claim(), other.claim()) || swapped(head, other))) {
         retold.add(other);
       } else if (head.coarse().meets(other.admitted())) {
         return;
@@ -143,12 +143,12 @@ final class SameFinder implements TieFinder {
       }
     }
     if (!retold.isEmpty() && !sumOf(head, early)) {
-      found.accept(new Tie.SameThing(head, retold, HEADLINE));
+      found.accept(new Tie.SameThing(head, retold, false, HEADLINE));
     }
   }
 
   /** Whether a body claim says, in its sentence, what the headline says. */
-  private static boolean restates(Reading reading, Claim head, Claim body) {
+  private static boolean restates(Claim head, Claim body) {
     if (Frames.apart(head, body)
         || Frames.twoSources(head, body)
         || !(Frames.sameSubject(head.subject(), body.subject())
@@ -165,6 +165,14 @@ final class SameFinder implements TieFinder {
       act = false;
     }
     return (known && act) || ((known || act || head.subject() == null) && shared >= 2);
+  }
+
+  /** Whether two digits are changed over in a sentence that says what the headline says. */
+  private static boolean swapped(Figure head, Figure body) {
+    return Transposed.digits(head, body)
+        && !Frames.otherPeriod(head.claim().period(), body.claim().period())
+        && Frames.common(Frames.sentenceWords(head.claim()), Frames.sentenceWords(body.claim()))
+            >= 2;
   }
 
   /** Whether the headline's short name stands in the story's longer one: city, city council. */
@@ -225,16 +233,27 @@ final class SameFinder implements TieFinder {
               && sameWords(other.claim(), figure.claim())
               && !movedOn(home)
               && !movedOn(passage);
-      if (retold || (takesUp && near && takenUp(other, figure))) {
+      boolean swapped = near && Transposed.digits(other, figure) && swappedTwice(other, figure);
+      if (retold || swapped || (takesUp && near && takenUp(other, figure))) {
         same.add(other);
         words |= retold;
       }
     }
     if (same.size() == earlier.size() || (words && !same.isEmpty())) {
       if (!sumOf(figure, earlier)) {
-        found.accept(new Tie.SameThing(figure, same, takesUp ? TAKEN_UP : SAME_WORDS));
+        found.accept(new Tie.SameThing(figure, same, false, takesUp ? TAKEN_UP : SAME_WORDS));
       }
     }
+  }
+
+  /** The same things told twice nearby in some of the same words, two digits changed over. */
+  private static boolean swappedTwice(Figure other, Figure figure) {
+    Set<String> shared = Frames.clauseWords(other.claim());
+    shared.retainAll(Frames.clauseWords(figure.claim()));
+    return shared.size() >= 3
+        && Frames.sameSubject(other.claim().subject(), figure.claim().subject())
+        && !Frames.apart(other.claim(), figure.claim())
+        && !rivalNames(other.claim(), figure.claim());
   }
 
   private static boolean takenUp(Figure other, Figure figure) {
@@ -277,7 +296,7 @@ final class SameFinder implements TieFinder {
   }
 
   /** Whether two clauses are told in the same words: all but a few of the shorter's recur. */
-  private static boolean sameWords(Claim a, Claim b) {
+  static boolean sameWords(Claim a, Claim b) {
     if (!Frames.sameSubject(a.subject(), b.subject())
         || a.predicate() == null
         || !a.predicate().equals(b.predicate())) {
@@ -315,21 +334,31 @@ final class SameFinder implements TieFinder {
           && sameStory(
               earlier.claim(),
               figure.claim(),
-              reading.passage(figure).index() - reading.passage(earlier).index() <= NEAR)
+              reading.passage(figure).index() - reading.passage(earlier).index() <= NEAR,
+              takesUpAmount(reading.passage(figure), figure))
           && !reading.passage(earlier).equals(reading.passage(figure))) {
         found.accept(new Tie.SameDigits(earlier, figure, SAME_DIGITS));
       }
     }
   }
 
-  private static boolean sameStory(Claim a, Claim b, boolean near) {
+  private static boolean sameStory(Claim a, Claim b, boolean near, boolean takesUp) {
     Subject left = a.subject();
     Subject right = b.subject();
     int shared = Frames.common(Frames.sentenceWords(a), Frames.sentenceWords(b));
     boolean same =
         left != null && right != null && Frames.sameHead(a, b) && Frames.sameSubject(left, right);
     boolean head = a.section() == Section.HEADLINE;
-    return same || shared >= (head ? 1 : near ? 2 : 3);
+    return same || (near && takesUp) || shared >= (head ? 1 : near ? 2 : 3);
+  }
+
+  /** <i>Of the $3.2 million, half …</i>; not <i>the $3.2 million study</i>. */
+  private static boolean takesUpAmount(Passage passage, Figure figure) {
+    return TAKES_UP.matcher(passage.before(figure)).matches()
+        && passage
+            .after(figure)
+            .matches(
+                "(?s)\\s*[,.;].*|\\s+(?:will|would|is|was|has|had|comes?|came|goes|went)\\b.*");
   }
 
   /** Unit and telling digits of a figure that has at least two of them; null for others. */

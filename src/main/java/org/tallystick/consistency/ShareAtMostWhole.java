@@ -11,28 +11,48 @@ import org.tallystick.quantity.Interval;
 @SuppressWarnings("rawtypes")
 @RuleInfo(
     id = "share-at-most-whole",
-    summary = "A share is more than the whole.",
+    summary = "A share or a part is more than the whole.",
     example = "About ⟦130 percent⟧ of the voters stayed at home.")
-public final class ShareAtMostWhole implements ConsistencyRule<Tie.ShareAlone> {
+public final class ShareAtMostWhole implements ConsistencyRule<Tie.Limited> {
   private static final Interval WHOLE = Interval.closed(BigDecimal.ZERO, BigDecimal.valueOf(100));
 
   @Override
-  public Class<Tie.ShareAlone> kind() {
-    return Tie.ShareAlone.class;
+  public Class<Tie.Limited> kind() {
+    return Tie.Limited.class;
   }
 
   @Override
-  public Optional<Weighing> weigh(Tie.ShareAlone tie) {
-    Figure share = tie.share();
+  public Optional<Weighing> weigh(Tie.Limited tie) {
     return Optional.of(
-        new Weighing(
-            Rounding.meet(WHOLE, WHOLE, share.admittedPercent()),
-            List.of(share),
-            List.of(),
-            share.written(),
-            "at most 100 percent",
-            share.written() + " > 100 %",
-            Sentence.of(share.written() + " is more than all of them, which is 100 percent."),
-            tie.clarity()));
+        tie instanceof Tie.ShareAlone share ? share(share) : part((Tie.PartOfWhole) tie));
+  }
+
+  private static Weighing part(Tie.PartOfWhole tie) {
+    String part = tie.part().written();
+    String whole = tie.whole().written();
+    Interval allowed = tie.whole().admitted();
+    Interval limit = new Interval(null, allowed.high(), true, allowed.highOpen());
+    return new Weighing(
+        Rounding.meet(limit, limit, tie.part().admitted()),
+        List.of(tie.part(), tie.whole()),
+        List.of(),
+        part,
+        "at most " + whole,
+        part + " > " + whole,
+        Sentence.of(part + " is more than " + whole + ", of which it is said to be a part."),
+        tie.clarity());
+  }
+
+  private static Weighing share(Tie.ShareAlone tie) {
+    Figure share = tie.share();
+    return new Weighing(
+        Rounding.meet(WHOLE, WHOLE, share.admittedPercent()),
+        List.of(share),
+        List.of(),
+        share.written(),
+        "at most 100 percent",
+        share.written() + " > 100 %",
+        Sentence.of(share.written() + " is more than all of them, which is 100 percent."),
+        tie.clarity());
   }
 }

@@ -61,6 +61,16 @@ final class ShareFinder implements TieFinder {
           ".*\\b(?:up|down|rose|risen|rise|rising|grew|grown|growth|fell|fallen|fall|dropped|drop"
               + "|increased?|increase\\s+of|decreased?|declined?|jumped|gained|lost|climbed|slipped|shrank"
               + "|by|another|inflation|interest|rate\\s+of|at\\s+an?)\\s*$");
+
+  /** <i>48 of them, a rate of 3 percent</i>; an interest rate is no such share. */
+  private static final Pattern RATE_BEFORE =
+      Pattern.compile(
+          "(?:.*(?:,|\\s[—–-]+|\\()|^[\\s“\"]*(?:that|this|it)(?:[’']s|\\s+(?:is|was|means|makes|gives|gave)))\\s*(?:(?:or|for|with|giving|making|putting|meaning)\\s+)?(?:an?|the)\\s+"
+              + "(?!(?:[\\w’'-]+\\s+){0,2}(?:interest|inflation|growth|tax|unemployment|jobless|exchange|mortgage|vacancy|discount|average)\\b)"
+              + "(?:[\\w’'-]+\\s+){0,3}?(?:rate|share|turnout|proportion|ratio|percentage|portion)\\s+of"
+              + LOOSE
+              + "\\s*$");
+
   private static final Pattern CHANGE_AFTER =
       Pattern.compile(
           "^\\s+(?:rise|increase|decrease|drop|fall|decline|jump|gain|loss|growth|raise|hike|cut"
@@ -91,7 +101,8 @@ final class ShareFinder implements TieFinder {
         && !passage.before(figure).matches(".*(?:\\bor|\\(|\\bby|\\babout|\\bthan)\\s*$")) {
       return false; // a third, Golden, voted: one more, not a part
     }
-    return !CHANGE_BEFORE.matcher(passage.before(figure)).matches()
+    String before = passage.before(figure);
+    return (!CHANGE_BEFORE.matcher(before).matches() || RATE_BEFORE.matcher(before).matches())
         && !CHANGE_AFTER.matcher(passage.after(figure)).matches();
   }
 
@@ -168,12 +179,20 @@ final class ShareFinder implements TieFinder {
       }
     }
     if (at == 0 && THAT_IS.matcher(passage.before(share)).matches()) {
-      Figure last = lastPart(reading, reading.neighbour(passage, -1));
+      Figure last = lastPart(reading, reading.neighbour(passage, -1), share);
       if (last != null) {
         parts.add(last);
       }
     }
-    parts.removeIf(part -> !amount(part) || part.claim().change() != null);
+    if (RATE_BEFORE.matcher(passage.before(share)).matches()) {
+      Figure last = lastPart(reading, at == 0 ? reading.neighbour(passage, -1) : passage, share);
+      if (last != null) {
+        parts.add(last);
+      }
+    }
+    parts.removeIf(
+        part ->
+            !amount(part) || (part.claim().change() != null && Bases.of(reading, part).isEmpty()));
     Set<Figure> meant = new LinkedHashSet<>();
     parts.forEach(part -> meant.add(partBefore(reading, passage, part)));
     return meant;
@@ -203,13 +222,15 @@ final class ShareFinder implements TieFinder {
             || APPOSED.matcher(gap).matches());
   }
 
-  /** The last figure of {@code passage} that is out of another one. */
-  private static @Nullable Figure lastPart(Reading reading, @Nullable Passage passage) {
+  /** The last figure of {@code passage} before {@code share} that is out of another one. */
+  private static @Nullable Figure lastPart(
+      Reading reading, @Nullable Passage passage, Figure share) {
     if (passage == null) {
       return null;
     }
     List<Figure> figures = passage.figures();
-    for (int i = figures.size() - 1; i >= 0; i--) {
+    int at = passage.place(share);
+    for (int i = (at < 0 ? figures.size() : at) - 1; i >= 0; i--) {
       if (amount(figures.get(i)) && !Bases.of(reading, figures.get(i)).isEmpty()) {
         return figures.get(i);
       }

@@ -29,20 +29,20 @@ final class SpanFinder implements TieFinder {
   private static final Pattern BEGAN =
       Pattern.compile(
           ".*\\b(?:began|begins?|started|starts|opened|opens|founded|launched|took\\s+office|joined|left\\s+port|set\\s+out"
-              + "|departed|closed|shut)\\b[^.;]{0,30}\\b(?:on|in)\\s+(?:\\w+day,?\\s+)?$");
+              + "|departed|closed|shut|begun|broke\\s+ground|built|completed|established|introduced|elected|hired|became|arrived|moved|married)\\b[^.;]{0,30}\\b(?:on|in)\\s+(?:\\w+day,?\\s+)?$");
   private static final Pattern ENDED =
       Pattern.compile(
-          ".*\\b(?:ended|ends?|finished|finishes|closed|closes|stopped|retired|reopened|resigned|returned|was\\s+lifted|left)"
+          ".*\\b(?:ended|ends?|finished|finishes|closed|closes|stopped|retired|reopened|resigned|returned|was\\s+lifted|left|completed|abolished|demolished|reopened|stepped\\s+down|died|divorced|dissolved|sold|moved|expired)"
               + "\\b[^.;]{0,30}\\b(?:on|in)\\s+(?:\\w+day,?\\s+)?$");
   private static final Pattern LASTED =
       Pattern.compile(
           ".*\\b(?:last(?:s|ed|ing)?|r[au]ns?\\s+for|took|takes|spann?(?:s|ed|ing)|closed\\s+for|for\\s+a\\s+total\\s+of"
-              + "|in\\s+office\\s+for|for|in\\s+all|after)\\s*$");
+              + "|in\\s+office\\s+for|for|in\\s+all|after|needed|served|spent)\\s*$");
   private static final Pattern BEFORE_DATES =
       Pattern.compile("^\\s*[,(—–-]*\\s*(?:from|between)\\s+(?:\\w+day,?\\s+)?$");
   private static final Pattern AFTER_DATES =
       Pattern.compile(
-          "^\\s*[,(—–-]+\\s*(?:or|that\\s+is|a\\s+(?:total|span|period|stretch)\\s+of|an?|in\\s+all|for)?\\s*$");
+          "^\\s*[,(—–-]+\\s*(?:or|after|that\\s+is|a\\s+(?:total|span|period|stretch)\\s+of|an?|in\\s+all|for)?\\s*$");
 
   @Override
   public void find(Reading reading, Consumer<Tie> found) {

@@ -56,9 +56,26 @@ record Step(Interval size, String printed, boolean relative, boolean up) {
     return price ? Interval.exactly(Objects.requireNonNull(value)) : figure.admitted();
   }
 
+  /** A percentage without decimals beside one that has them is printed to the same: 1.5 to 2. */
+  private static Interval level(Figure figure, Figure other) {
+    BigDecimal value = figure.value();
+    BigDecimal beside = other.value();
+    if (value == null
+        || beside == null
+        || figure.kind() != Kind.PERCENT
+        || !figure.exact()
+        || !other.exact()
+        || value.stripTrailingZeros().scale() > 0
+        || beside.stripTrailingZeros().scale() <= 0) {
+      return level(figure);
+    }
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(beside.stripTrailingZeros().scale());
+    return Interval.around(value, unit.divide(BigDecimal.valueOf(2)));
+  }
+
   private static Step absolute(Tie.ChangeBetween tie, boolean up, Unit unit) {
-    Interval from = tie.from().admitted();
-    Interval to = tie.to().admitted();
+    Interval from = level(tie.from(), tie.to());
+    Interval to = level(tie.to(), tie.from());
     Interval size = Positive.of(up ? to.minus(from) : from.minus(to));
     return new Step(size, FigurePrinter.with(FigurePrinter.range(size), unit), false, up);
   }

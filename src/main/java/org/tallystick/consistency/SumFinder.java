@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tallystick.quantity.Kind;
 
@@ -25,7 +26,7 @@ final class SumFinder implements TieFinder {
   private static final Pattern LISTED_ITSELF = Pattern.compile(".*:\\s*(?:\\p{L}+\\s+){0,2}$");
 
   private static final Pattern COMMA =
-      Pattern.compile("^(?:\\s+[\\w’'-]+){1,4},\\s*(?:with\\s+)?$");
+      Pattern.compile("^(?:\\s+[\\w’'-]+){0,4},\\s*(?:with\\s+)?$");
   private static final Pattern NEXT =
       Pattern.compile(
           "^[^.;:()—–]{0,60}?(?:,|;|\\band\\b|,\\s*and|&|\\bplus\\b)\\s*(?:\\p{L}[\\p{L}’'. -]{0,20}\\s)?$");
@@ -33,8 +34,9 @@ final class SumFinder implements TieFinder {
       Pattern.compile(
           ".*\\b(?:including|includes?|among|mostly|mainly|such\\s+as|for\\s+example|at\\s+least|as\\s+well\\s+as|others?"
               + "|several|many|some|more\\s+than|compared|up\\s+from|down\\s+from|who\\s+had|under|aged?)\\b.*");
-  private static final Pattern ELIDED =
-      Pattern.compile("^\\s+(?:in|from|at|on|for|by|near|to)\\s.*");
+  private static final Pattern ELIDED = Pattern.compile("^\\s+(in|from|at|on|for|by|near|to)\\s.*");
+  private static final Pattern PLACED =
+      Pattern.compile("^(?:\\s+[\\w’'-]+){0,4}?\\s+(in|from|at|on|for|by|near|to)\\s.*");
   private static final Pattern TOTAL_BEFORE =
       Pattern.compile(
           ".*\\b(?:total\\s+of|total(?:ing|ling)|total\\s+(?:to|is|was|comes\\s+to)|adds?\\s+up\\s+to|adding\\s+up\\s+to|sum\\s+of"
@@ -43,7 +45,7 @@ final class SumFinder implements TieFinder {
       Pattern.compile(
           "^(?:\\s+[\\w’'-]+){0,3}\\s+(?:in\\s+all|in\\s+total|altogether|combined|overall|all\\s+told)\\b.*");
   private static final Pattern REST_BEFORE =
-      Pattern.compile(".*\\b(?:the|and)\\s+(?:remaining|other|rest,?)\\s*$");
+      Pattern.compile(".*\\b(?:the|and)\\s+(?:remaining|others?,?|rest,?|remainder,?)\\s*$");
   private static final Pattern REST_AFTER =
       Pattern.compile("^\\s+(?:others|remained|remaining)\\b.*");
 
@@ -105,10 +107,17 @@ final class SumFinder implements TieFinder {
       return;
     }
     boolean elided = words.stream().allMatch(word -> ELIDED.matcher(word).matches());
-    if (comma && !elided && !Complements.among(words)) {
+    if (comma && (!elided || parallel(gap, words)) && !Complements.among(words)) {
       return;
     }
-    accept(total, parts, LISTED, found);
+    accept(total, parts, true, LISTED, found);
+  }
+
+  /** <i>$21 million for roads, $16 million for schools …</i>: the first is listed itself. */
+  private static boolean parallel(String gap, List<String> words) {
+    Matcher first = PLACED.matcher(gap);
+    Matcher next = ELIDED.matcher(words.get(0));
+    return first.matches() && next.matches() && first.group(1).equals(next.group(1));
   }
 
   /** <i>20 women and 14 men, 34 in all</i>. */
@@ -143,7 +152,7 @@ final class SumFinder implements TieFinder {
     }
     boolean open = OPEN_ENDED.matcher(home.lower()).matches();
     if (parts.size() >= 2 && parts.size() == before.size() && !open) {
-      accept(total, parts, CLOSED, found);
+      accept(total, parts, true, CLOSED, found);
     }
   }
 
@@ -172,8 +181,16 @@ final class SumFinder implements TieFinder {
                 && parts.isEmpty()
                 && next.place(part) == 0
                 && next.before(part).isBlank()
-                && next.after(part).matches("^\\s+(?:were|was|are|had|have)\\b.*");
-        if (closing || opens || outOf(reading, part, total)) {
+                && (next.after(part).matches("^\\s+(?:were|was|are|had|have)\\b.*")
+                    || Frames.sameHead(part.claim(), total.claim()));
+        boolean follows =
+            distance == 1
+                && parts.size() == next.place(part)
+                && !parts.isEmpty()
+                && next.figures().contains(parts.get(0))
+                && Frames.sameHead(part.claim(), total.claim())
+                && NEXT.matcher(next.before(part)).matches();
+        if (closing || opens || follows || outOf(reading, part, total)) {
           parts.add(part);
           words.add(next.after(part));
           open |= OPEN_ENDED.matcher(next.before(part)).matches() && !closing;
@@ -193,18 +210,40 @@ final class SumFinder implements TieFinder {
     if (same && (rest != null || (parts.size() == 2 && Complements.among(words)))) {
       open |= rest == null && words.stream().anyMatch(w -> OPEN_ENDED.matcher(w).matches());
       if (!open) {
-        accept(total, parts, CLOSED, found);
+        accept(total, parts, true, CLOSED, found);
+      }
+    } else if (Bases.of(reading, total).isEmpty() && apart(home, parts)) {
+      accept(total, parts, false, CLOSED, found);
+    }
+  }
+
+  /**
+   * Whether the parts of one list leave each other out, though there may be more of them: where
+   * each came <i>from</i> or is <i>in</i>, the verb said once.
+   */
+  private static boolean apart(Passage home, List<Figure> parts) {
+    Matcher first = PLACED.matcher(home.after(parts.get(0)));
+    if (!first.matches()) {
+      return false;
+    }
+    for (int i = 1; i < parts.size(); i++) {
+      Matcher next = ELIDED.matcher(home.after(parts.get(i)));
+      if (home.place(parts.get(i)) - home.place(parts.get(i - 1)) != 1
+          || !next.matches()
+          || !next.group(1).equals(first.group(1))) {
+        return false;
       }
     }
+    return true;
   }
 
   private static boolean outOf(Reading reading, Figure part, Figure total) {
     List<Figure> bases = Bases.of(reading, part);
-    return bases.size() == 1 && bases.get(0).equals(total);
+    return !bases.isEmpty() && bases.get(0).equals(total);
   }
 
   private static void accept(
-      Figure total, List<Figure> parts, BigDecimal clarity, Consumer<Tie> found) {
+      Figure total, List<Figure> parts, boolean complete, BigDecimal clarity, Consumer<Tie> found) {
     BigDecimal whole = total.admitted().high();
     for (Figure part : parts) {
       BigDecimal least = part.admitted().low();
@@ -212,6 +251,6 @@ final class SumFinder implements TieFinder {
         return;
       }
     }
-    found.accept(new Tie.PartsOfTotal(List.of(total), parts, clarity));
+    found.accept(new Tie.PartsOfTotal(List.of(total), parts, complete, clarity));
   }
 }

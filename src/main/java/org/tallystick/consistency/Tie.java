@@ -31,8 +31,12 @@ public sealed interface Tie {
     }
   }
 
-  /** Parts that are listed in full, and the figures that may be their total. */
-  record PartsOfTotal(List<Figure> totals, List<Figure> parts, BigDecimal clarity) implements Tie {
+  /**
+   * Parts that leave each other out, and the figures that may be their total; {@code complete}
+   * where the parts are all there is, so that they come to the total and not only stay below it.
+   */
+  record PartsOfTotal(List<Figure> totals, List<Figure> parts, boolean complete, BigDecimal clarity)
+      implements Tie {
     /** Copies the lists. */
     public PartsOfTotal {
       totals = List.copyOf(totals);
@@ -65,10 +69,29 @@ public sealed interface Tie {
       implements Tie {}
 
   /** One level said to be so many times, or such a part of, another. */
-  record MultipleOf(Figure multiple, Figure of, Figure result, BigDecimal clarity) implements Tie {}
+  sealed interface Multiple extends Tie permits MultipleOf, MultipleWord {
+    /** The level that is multiplied. */
+    Figure of();
 
-  /** A figure, and the figures elsewhere that may tell the same thing again. */
-  record SameThing(Figure figure, List<Figure> others, BigDecimal clarity) implements Tie {
+    /** The level that it comes to. */
+    Figure result();
+  }
+
+  /** One level said to be so many times, or such a part of, another, by a figure. */
+  record MultipleOf(Figure multiple, Figure of, Figure result, BigDecimal clarity)
+      implements Multiple {}
+
+  /** The same, said by words that are no figure: <i>cut in half</i>. {@code times} is above 0. */
+  record MultipleWord(
+      Finding.Evidence word, BigDecimal times, Figure of, Figure result, BigDecimal clarity)
+      implements Multiple {}
+
+  /**
+   * A figure, and the figures elsewhere that may tell the same thing again; {@code disputed} where
+   * another source gives them.
+   */
+  record SameThing(Figure figure, List<Figure> others, boolean disputed, BigDecimal clarity)
+      implements Tie {
     /** Copies the list. */
     public SameThing {
       others = List.copyOf(others);
@@ -81,8 +104,18 @@ public sealed interface Tie {
    */
   record SameDigits(Figure first, Figure second, BigDecimal clarity) implements Tie {}
 
+  /** A figure given again in another form right beside it. */
+  sealed interface Converted extends Tie permits Restatement, Exchange {}
+
   /** A figure given again in another form right beside it: <i>5 km (3.1 miles)</i>. */
-  record Restatement(Figure first, Figure second, BigDecimal clarity) implements Tie {}
+  record Restatement(Figure first, Figure second, BigDecimal clarity) implements Converted {}
+
+  /**
+   * Money given again in another currency, and the rate that the text states: so much of {@code
+   * quoted}'s currency for {@code units} of {@code base}'s.
+   */
+  record Exchange(Figure base, Figure quoted, Figure rate, BigDecimal units, BigDecimal clarity)
+      implements Converted {}
 
   /** A rate, how many things it is a rate over, and how many it comes to. */
   record RateOver(Figure rate, Figure over, Figure amount, BigDecimal clarity) implements Tie {}
@@ -202,8 +235,14 @@ public sealed interface Tie {
       BigDecimal clarity)
       implements Tie {}
 
+  /** What cannot exceed its whole. */
+  sealed interface Limited extends Tie permits ShareAlone, PartOfWhole {}
+
   /** A share that cannot exceed its whole. */
-  record ShareAlone(Figure share, BigDecimal clarity) implements Tie {}
+  record ShareAlone(Figure share, BigDecimal clarity) implements Limited {}
+
+  /** A count of some of the things that {@code whole} counts. */
+  record PartOfWhole(Figure part, Figure whole, BigDecimal clarity) implements Limited {}
 
   /** A test statistic with its degrees of freedom and the p value reported with it. */
   record TestResult(

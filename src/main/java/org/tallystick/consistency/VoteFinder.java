@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Role;
 import org.tallystick.quantity.Kind;
 
@@ -22,6 +23,14 @@ final class VoteFinder implements TieFinder {
   private static final Pattern VOTE =
       Pattern.compile(
           ".*\\b(?:vot(?:e|es|ed|ing)|ballot|ruled|approved|rejected|passed|decided|adopted|confirmed|ratified|endorsed|defeated)\\b.*");
+  private static final Pattern VOTES_TO =
+      Pattern.compile("^\\s+(?:votes?|ballots?)\\s+(?:to|against)\\s*$|^\\s+to\\s*$");
+  private static final Pattern VOTED_FOR =
+      Pattern.compile(
+          "^(?:\\s+[\\w’'-]+){0,3}?\\s+(?:in\\s+favou?r|for|yes|voting\\s+for|voted\\s+for)\\b[^.;:]{0,25}(?:,|\\band|\\bwith|\\bto)\\s*(?:with\\s+)?$");
+  private static final Pattern VOTED_AGAINST =
+      Pattern.compile(
+          "^(?:\\s+[\\w’'-]+){0,2}?\\s+(?:against|opposed|no|voting\\s+against|voted\\s+against)\\b.*");
   private static final Pattern ALL =
       Pattern.compile(
           ".*\\b(?:all\\s+(?:members|of\\s+them)\\s+(?:present|voting|voted)|every\\s+member\\s+vot(?:ed|ing)|everyone\\s+voted|full\\s+(?:court|council|board)\\s+voted|no\\s+one\\s+(?:was\\s+absent|abstained)|with\\s+no\\s+abstentions\\s+and\\s+no\\s+absences)\\b.*");
@@ -69,11 +78,16 @@ final class VoteFinder implements TieFinder {
 
   private static void votes(Reading reading, Passage passage, Consumer<Tie> found) {
     for (Figure score : passage.figures()) {
-      if (score.kind() != Kind.SCORE || !VOTE.matcher(passage.lower()).matches()) {
+      Figure against = against(passage, score);
+      if ((score.kind() != Kind.SCORE && against == null)
+          || !VOTE.matcher(passage.lower()).matches()) {
         continue;
       }
       List<Figure> members = new ArrayList<>();
       List<Figure> votes = new ArrayList<>(List.of(score));
+      if (against != null) {
+        votes.add(against);
+      }
       for (int distance = 0; distance >= -2; distance--) {
         Passage near = reading.neighbour(passage, distance);
         if (near == null || near.section() != passage.section()) {
@@ -96,6 +110,21 @@ final class VoteFinder implements TieFinder {
         found.accept(new Tie.VoteOfMembers(votes, members.get(0), all, SHAPE));
       }
     }
+  }
+
+  /** The 5 of <i>by 8 votes to 5</i> and <i>8 in favour and 5 against</i>; null for no vote. */
+  private static @Nullable Figure against(Passage passage, Figure votes) {
+    int at = passage.place(votes);
+    if (votes.kind() != Kind.COUNT || !votes.exact() || at + 1 >= passage.figures().size()) {
+      return null;
+    }
+    Figure other = passage.figures().get(at + 1);
+    String gap = passage.after(votes);
+    boolean counted =
+        VOTES_TO.matcher(gap).matches()
+            || (VOTED_FOR.matcher(gap).matches()
+                && VOTED_AGAINST.matcher(passage.after(other)).matches());
+    return other.kind() == Kind.COUNT && other.exact() && counted ? other : null;
   }
 
   private static void leads(Reading reading, Passage passage, Consumer<Tie> found) {
@@ -145,7 +174,12 @@ final class VoteFinder implements TieFinder {
           figure.kind() == Kind.COUNT
               && figure.claim().subject() == null
               && lead.kind() != Kind.COUNT;
-      if ((percent || votes || bare) && figure.claim().change() == null) {
+      boolean told =
+          lead.kind() == Kind.COUNT
+              && figure.kind() == Kind.COUNT
+              && near.size() == 2
+              && against(home, near.get(0)) != null;
+      if ((percent || votes || bare || told) && figure.claim().change() == null) {
         sides.add(figure);
       }
     }
@@ -181,8 +215,12 @@ final class VoteFinder implements TieFinder {
   }
 
   private static boolean margin(Passage passage, Figure figure) {
+    boolean points =
+        figure.kind() == Kind.COUNT
+            && figure.claim().subject() != null
+            && figure.claim().subject().head().equals("point");
     return figure.kind() == Kind.POLL_MARGIN
-        || ((figure.kind() == Kind.PERCENTAGE_POINT || figure.kind() == Kind.PERCENT)
+        || ((points || figure.kind() == Kind.PERCENTAGE_POINT || figure.kind() == Kind.PERCENT)
             && (MARGIN_BEFORE.matcher(passage.before(figure)).matches()
                 || MARGIN_AFTER.matcher(passage.after(figure)).matches()));
   }

@@ -18,6 +18,9 @@ final class WholeFinder implements TieFinder {
   private static final Pattern REST_BEFORE =
       Pattern.compile(
           ".*\\b(?:the|and|with)\\s+(?:the\\s+)?(?:remaining|other|rest,?(?:\\s+of\\s+[^,]{0,30},)?)\\s*$");
+  private static final Pattern THE_REST =
+      Pattern.compile(
+          "^[\\s“\"]*the\\s+(?:rest|remainder|others?)\\s*,\\s*(?:or\\s+|about\\s+)*$|^[\\s“\"]*the\\s+remaining\\s+$");
   private static final Pattern SPLIT_WORD =
       Pattern.compile(
           ".*\\b(?:split|divided|broken\\s+down|breakdown|breaks\\s+down|made\\s+up\\s+of|consists?\\s+of|composed\\s+of|comprises"
@@ -28,6 +31,13 @@ final class WholeFinder implements TieFinder {
   private static final Pattern CONTEST =
       Pattern.compile(
           ".*\\b(?:leads?|led|leading|ahead|beat|beats|defeated|won|wins|polls?|poll(?:ed|ing)|votes?|voters|over)\\b.*");
+
+  /** <i>won 58 percent of the vote and her opponent 47 percent</i>. */
+  private static final Pattern RIVAL =
+      Pattern.compile(
+          "^(?:\\s+percent)?\\s+of\\s+(?:the\\s+|all\\s+)?(?:vote|votes|ballots)(?:\\s+cast)?,?\\s+(?:and|while|to|against|with|but)\\s+(?:[\\w’'.-]+\\s+){1,4}?(?:(?:won|got|took|received|had|with|polled)\\s+)?$");
+
+  private static final Pattern PLACE_END = Pattern.compile(".*\\b(?:in|among|at|of|from)\\s*$");
   private static final Pattern GAP =
       Pattern.compile(
           "^[^.;:()]{0,90}?(?:,|;|\\band|\\bwhile|\\bbut|,\\s*and)\\s*(?:\\p{L}[\\p{L}’' -]{0,30}\\s)?$");
@@ -50,7 +60,24 @@ final class WholeFinder implements TieFinder {
       }
       if (shares.size() >= 2) {
         tie(passage, shares, found);
+      } else if (shares.size() == 1 && passage.figures().size() == 1) {
+        rest(reading, passage, shares.get(0), found);
       }
+    }
+  }
+
+  /** <i>… 62 percent went to schools. The rest, 38 percent, …</i>. */
+  private static void rest(Reading reading, Passage passage, Figure rest, Consumer<Tie> found) {
+    Passage earlier = reading.neighbour(passage, -1);
+    if (earlier == null
+        || earlier.section() != passage.section()
+        || earlier.figures().size() != 1
+        || !THE_REST.matcher(passage.before(rest)).matches()) {
+      return;
+    }
+    Figure first = earlier.figures().get(0);
+    if (first.kind() == Kind.PERCENT && ShareFinder.isShare(reading, first)) {
+      found.accept(new Tie.SharesOfWhole(List.of(first, rest), true, SPLIT));
     }
   }
 
@@ -80,7 +107,13 @@ final class WholeFinder implements TieFinder {
         shares.size() == 2
             && AGAINST.matcher(words.get(0)).matches()
             && CONTEST.matcher(passage.lower()).matches();
-    if (contest || (listed && (rest || split || composed || Complements.among(words)))) {
+    boolean rivals =
+        shares.size() == 2
+            && RIVAL.matcher(words.get(0)).matches()
+            && !PLACE_END.matcher(words.get(0)).matches()
+            && !passage.before(shares.get(1)).matches(".*\\bin\\b.*")
+            && passage.after(shares.get(1)).matches("^(?:\\s+of\\s+the\\s+vote)?\\s*(?:[.,;].*)?$");
+    if (contest || rivals || (listed && (rest || split || composed || Complements.among(words)))) {
       found.accept(new Tie.SharesOfWhole(shares, listed && (rest || split), SPLIT));
     }
   }

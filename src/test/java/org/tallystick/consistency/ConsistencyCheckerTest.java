@@ -23,6 +23,24 @@ class ConsistencyCheckerTest {
   }
 
   @Test
+  void twoSourcesThatDisagreeAreToldOnRequest() {
+    Claims claims =
+        MarkedArticle.read(
+            null,
+            "Police said ⟦2,000⟧ people joined the march. Organisers said ⟦5,000⟧ people joined the"
+                + " march.",
+            null,
+            Map.of("1", "do: join; by: police", "2", "do: join; by: organisers"));
+    assertEquals(List.of(), ConsistencyChecker.create().check(claims).findings());
+    List<Finding> told = ConsistencyChecker.create().withDisputes().check(claims).findings();
+    assertEquals(1, told.size());
+    assertEquals(Agreement.IMPRECISE, told.get(0).agreement());
+    assertEquals(
+        "One source says 2,000, another 5,000; both seem to speak of the same thing.",
+        told.get(0).message());
+  }
+
+  @Test
   void findingsAreNumberedInTextOrder() {
     List<Finding> findings = ConsistencyChecker.create().check(claims(WRONG)).findings();
     assertEquals(List.of("f1", "f2"), findings.stream().map(Finding::id).toList());

@@ -43,6 +43,7 @@ class ConsistencyPropertiesTest {
           "70 km",
           "25 per 100,000",
           "$20 an hour",
+          "£8,000",
           "34-year-old");
   private static final List<String> WORDS =
       List.of(
@@ -75,6 +76,14 @@ class ConsistencyPropertiesTest {
           ". ",
           " from June 3 to June 31, ",
           " the remaining ",
+          " to the pound",
+          ", a rate of ",
+          ", bringing the total to ",
+          " was cut in half, from ",
+          " votes to ",
+          " of them",
+          " is deeper than ",
+          ". The rest, ",
           " more than ",
           " nearly ");
 

@@ -158,6 +158,8 @@ class FloorsTest {
           "org.jsoup..",
           "org.netpreserve..",
           "org.commonmark..",
+          "org.apache.commons.compress..",
+          "com.github.luben..",
           "javax.xml.stream..");
 
   @ArchTest

@@ -88,7 +88,8 @@ final class BatchFolder implements AutoCloseable {
     try (Stream<Path> files = Files.list(path)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !OURS.contains(name) && !name.endsWith(".parquet"))
+          .filter(name -> !OURS.contains(name))
+          .filter(name -> Tables.NAMES.stream().noneMatch(t -> name.equals(t + ".parquet")))
           .sorted()
           .toList();
     }

@@ -25,12 +25,14 @@ public final class BatchMerge {
    *
    * @param parts the folders of all shards, in any order
    * @param output the folder to write into; made if it is not there
+   * @param parquet whether claims, findings and verifications are written as Parquet files too
    * @return what was found in all
    * @throws BatchException if the folders are not all the parts of one finished run, each once, or
    *     the output is another run's
    * @throws IOException if a folder cannot be read or written to
    */
-  public static BatchSummary merge(List<Path> parts, Path output) throws IOException {
+  public static BatchSummary merge(List<Path> parts, Path output, boolean parquet)
+      throws IOException {
     JsonNode first = check(parts);
     List<Part> opened = new ArrayList<>();
     Totals totals = new Totals();
@@ -57,6 +59,9 @@ public final class BatchMerge {
       Ranking.rank(folder.file(BatchFolder.QUEUE), folder.file(BatchFolder.FINDINGS), Set.of());
       Manifest.writeMerged(folder, first, totals);
       SummaryPage.write(folder.file(BatchFolder.SUMMARY), totals);
+      if (parquet) {
+        Tables.write(folder);
+      }
       journal.done();
     } finally {
       for (Part part : opened) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param resume whether to go on with what an interrupted run left in the folder
  * @param shard the part of the input to check
  * @param baseline the folder of an earlier run whose findings are not told again; null for none
+ * @param parquet whether claims, findings and verifications are written as Parquet files too
  * @param inputs the inputs as they were named, for the manifest
  * @param settings what else decides the result, for the manifest: rules left out, data, version
  */
@@ -27,6 +28,7 @@ public record BatchOptions(
     boolean resume,
     Shard shard,
     @Nullable Path baseline,
+    boolean parquet,
     List<String> inputs,
     Map<String, String> settings) {
   /** How long one article may take if nothing else is said. */
@@ -44,6 +46,6 @@ public record BatchOptions(
   /** A run over everything, with the default limit. */
   public static BatchOptions into(Path output, int threads) {
     return new BatchOptions(
-        output, threads, DEFAULT_LIMIT, false, Shard.WHOLE, null, List.of(), Map.of());
+        output, threads, DEFAULT_LIMIT, false, Shard.WHOLE, null, false, List.of(), Map.of());
   }
 }

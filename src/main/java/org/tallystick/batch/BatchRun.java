@@ -15,8 +15,9 @@ import org.tallystick.report.Report;
  * Checks an archive into a folder: the reports in the order of the input ({@code reports.jsonl}),
  * what an editor should look at, best first ({@code findings.jsonl}), what could not be read or
  * checked ({@code errors.jsonl}), the run at a glance ({@code summary.html}) and what was run over
- * what ({@code manifest.json}). What is done is put down as it is done ({@code journal.tsv}), so an
- * interrupted run can go on; its outputs are then, byte for byte, those of an unbroken one.
+ * what ({@code manifest.json}), on request with claims, findings and verifications as tables
+ * ({@code claims.parquet} and so on). What is done is put down as it is done ({@code journal.tsv}),
+ * so an interrupted run can go on; its outputs are then, byte for byte, those of an unbroken one.
  *
  * <p>Used by one thread, save {@link #stop}. Close it at the end; a folder is one run's at a time.
  */
@@ -116,6 +117,9 @@ public final class BatchRun implements AutoCloseable {
     try (Stream<Entry> done = Journal.entries(folder, past.sound())) {
       done.map(Entry::tally).forEach(totals::add);
     }
+    if (options.parquet() && !Tables.areThere(folder)) {
+      Tables.write(folder);
+    }
     return totals.summary(0);
   }
 
@@ -124,6 +128,9 @@ public final class BatchRun implements AutoCloseable {
     Ranking.rank(folder.file(BatchFolder.QUEUE), folder.file(BatchFolder.FINDINGS), known);
     Manifest.write(folder, options, totals, read);
     SummaryPage.write(folder.file(BatchFolder.SUMMARY), totals);
+    if (options.parquet()) {
+      Tables.write(folder);
+    }
     journal.done();
   }
 

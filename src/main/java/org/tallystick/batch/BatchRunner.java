@@ -21,10 +21,14 @@ import org.tallystick.report.Report;
  * each as soon as those before it are handed on.
  *
  * <p>Memory does not grow with the input: at most {@value #WINDOW_PER_THREAD} articles a thread are
- * under way, and fewer when they are long.
+ * under way, and fewer when they are long; of each id eight bytes of a digest are kept.
  */
 final class BatchRunner {
   private static final int WINDOW_PER_THREAD = 8;
+
+  /** How many articles with the id of an earlier one are told of singly. */
+  private static final int MOST_TOLD = 5;
+
   private static final long WINDOW_BYTES = 2L * 1024 * 1024;
 
   /** The most threads that a run may have. */
@@ -86,6 +90,8 @@ final class BatchRunner {
     private final BatchListener listener;
     private final Deque<UnderWay> window = new ArrayDeque<>();
     private long bytesUnderWay;
+    private final Ids ids = new Ids();
+    private long repeated;
     private BatchSummary summary = BatchSummary.NONE;
 
     Run(Workers workers, BatchSink sink, BatchListener listener) {
@@ -98,11 +104,13 @@ final class BatchRunner {
       for (long position = 0; !stopping && readings.hasNext(); position++) {
         Reading reading = readings.next();
         String digest = ReadingDigest.of(reading);
+        boolean known =
+            reading instanceof Reading.Success success && ids.isKnown(success.article().id());
         if (!sink.wants(position, reading, digest)) {
           summary = summary.past(reading.bytes());
           continue;
         }
-        start(position, reading, digest);
+        start(position, reading, digest, known);
         while (window.size() >= threads * WINDOW_PER_THREAD
             || bytesUnderWay > WINDOW_BYTES * threads && window.size() > threads
             || isHeadDone()) {
@@ -112,6 +120,10 @@ final class BatchRunner {
       while (!window.isEmpty()) {
         finish(window.remove());
       }
+      if (repeated > MOST_TOLD) {
+        String more = repeated - MOST_TOLD + " further articles have the id of an earlier one";
+        listener.problem(more + "; all are kept", null);
+      }
       return summary;
     }
 
@@ -120,10 +132,18 @@ final class BatchRunner {
       return head != null && (head.checked() == null || head.checked().isDone());
     }
 
-    private void start(long position, Reading reading, String digest) {
+    private void start(long position, Reading reading, String digest, boolean known) {
       bytesUnderWay += reading.bytes();
-      Future<Checked> checked =
-          reading instanceof Reading.Success success ? workers.check(success, digest) : null;
+      Future<Checked> checked = null;
+      if (reading instanceof Reading.Success success) {
+        checked = workers.check(success, digest, known);
+        repeated += known ? 1 : 0;
+        if (known && repeated <= MOST_TOLD) {
+          String id = oneLine(success.article().id());
+          listener.problem(
+              success.place() + ": has the id of an earlier article, kept: " + id, null);
+        }
+      }
       window.add(new UnderWay(position, reading, digest, checked));
     }
 
@@ -165,7 +185,7 @@ final class BatchRunner {
     }
 
     private void problem(UnderWay done, String message, Throwable cause) throws IOException {
-      String line = message.replaceAll("\\p{Cntrl}+", " ");
+      String line = oneLine(message);
       sink.takeProblem(done.position(), done.reading(), done.digest(), line);
       summary = summary.withProblem(done.reading().bytes());
       listener.problem(line, cause);
@@ -176,6 +196,10 @@ final class BatchRunner {
   static String oneLine(Throwable cause) {
     String message = cause.getMessage();
     String name = cause.getClass().getSimpleName();
-    return (message == null ? name : name + ": " + message).replaceAll("\\p{Cntrl}+", " ");
+    return oneLine(message == null ? name : name + ": " + message);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
   }
 }

@@ -65,6 +65,7 @@ final class Journal implements AutoCloseable {
     for (String name : List.of(BatchFolder.FINDINGS, BatchFolder.MANIFEST, BatchFolder.SUMMARY)) {
       Files.deleteIfExists(folder.file(name));
     }
+    Tables.remove(folder);
     return resume(folder, Past.NOTHING);
   }
 

@@ -2,6 +2,7 @@ package org.tallystick.batch;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
@@ -50,17 +51,23 @@ final class Workers implements AutoCloseable {
     return thread;
   }
 
-  /** Has an article checked; the digest names it. */
-  Future<Checked> check(Reading.Success reading, String digest) {
-    return pool.submit(() -> timed(reading, digest));
+  /**
+   * Has an article checked.
+   *
+   * @param digest names it
+   * @param known whether an earlier article has its id, of which its report then warns
+   */
+  Future<Checked> check(Reading.Success reading, String digest, boolean known) {
+    return pool.submit(() -> timed(reading, digest, known));
   }
 
-  private Checked timed(Reading.Success reading, String digest) throws IOException {
+  private Checked timed(Reading.Success reading, String digest, boolean known) throws IOException {
     Thread worker = Thread.currentThread();
     ScheduledFuture<?> alarm =
         watch.schedule(worker::interrupt, limit.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return Checked.of(checker.apply(reading.article()), digest);
+      Report report = checker.apply(reading.article());
+      return Checked.of(known ? warned(report) : report, digest);
     } catch (CancellationException e) {
       return outOfTime(reading, digest);
     } finally {
@@ -68,6 +75,19 @@ final class Workers implements AutoCloseable {
       // A late interrupt is not the next article's.
       Thread.interrupted();
     }
+  }
+
+  private static Report warned(Report report) {
+    List<String> warnings = new ArrayList<>(report.warnings());
+    warnings.add("An earlier article of this input has the same id.");
+    return new Report(
+        report.article(),
+        report.claims(),
+        report.findings(),
+        report.verifications(),
+        report.against(),
+        report.settled(),
+        warnings);
   }
 
   /** How long to wait for an article that is being checked. */

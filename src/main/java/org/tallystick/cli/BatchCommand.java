@@ -52,7 +52,9 @@ final class BatchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "A text, JSON or JSON-lines file, or a directory of them; - is standard input.")
+      description =
+          "A file of articles, packed by gzip or Zstandard or not, or a directory of them; - is"
+              + " standard input.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -85,6 +87,12 @@ final class BatchCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "List only findings that the run in this directory did not list.")
   private @Nullable Path baseline;
+
+  @Option(
+      names = "--parquet",
+      description =
+          "Write claims.parquet, findings.parquet and verifications.parquet as well, a row each.")
+  private boolean parquet;
 
   @Option(
       names = "--limit",
@@ -174,6 +182,7 @@ final class BatchCommand implements Callable<Integer> {
         resume,
         Shard.read(shard),
         baseline,
+        parquet,
         inputs,
         settings);
   }

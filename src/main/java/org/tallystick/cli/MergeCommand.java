@@ -35,6 +35,12 @@ final class MergeCommand implements Callable<Integer> {
       description = "The directory to write into; made if it is not there.")
   private Path output = Path.of("");
 
+  @Option(
+      names = "--parquet",
+      description =
+          "Write claims.parquet, findings.parquet and verifications.parquet as well, a row each.")
+  private boolean parquet;
+
   MergeCommand(Main main) {
     this.main = main;
   }
@@ -42,7 +48,7 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws OutputException {
     try {
-      BatchSummary summary = BatchMerge.merge(parts, output);
+      BatchSummary summary = BatchMerge.merge(parts, output, parquet);
       if (summary.unread() > 0) {
         return Main.UNREADABLE;
       }

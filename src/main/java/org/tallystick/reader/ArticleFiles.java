@@ -13,21 +13,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The article files that arguments lead to, one at a time: below a directory, those whose names end
- * in {@value #EXTENSIONS}, in order of their names; hidden files and the descriptions of tables
- * ({@code datapackage.json}, {@code …-metadata.json}) are left out. Symbolic links are followed;
- * one that leads back into its own path is a problem, not a loop.
+ * in {@value #EXTENSIONS}, compressed ({@code .gz}, {@code .zst}) or not, in order of their names;
+ * hidden files and the descriptions of tables ({@code datapackage.json}, {@code …-metadata.json})
+ * are left out. Symbolic links are followed; one that leads back into its own path is a problem,
+ * not a loop.
  */
 final class ArticleFiles {
   private static final System.Logger LOG = System.getLogger(ArticleFiles.class.getName());
   private static final String EXTENSIONS =
-      ".txt .text .md .markdown .json .jsonl .ndjson .html .htm .xhtml .xml .nitf .warc .warc.gz"
-          + " .wacz";
+      ".txt .text .md .markdown .json .jsonl .ndjson .html .htm .xhtml .xml .nitf .warc .wacz";
   private static final List<String> ARTICLE_EXTENSIONS = List.of(EXTENSIONS.split(" "));
 
   private final Deque<Found> pending = new ArrayDeque<>();
@@ -130,7 +130,7 @@ final class ArticleFiles {
   }
 
   private static boolean isArticle(Path file) {
-    String name = fileName(file).toLowerCase(Locale.ROOT);
+    String name = Compression.plainName(fileName(file));
     return !isHidden(file)
         && ARTICLE_EXTENSIONS.stream().anyMatch(name::endsWith)
         && !name.equals("datapackage.json")
@@ -142,8 +142,12 @@ final class ArticleFiles {
     return name == null ? "" : name.toString();
   }
 
-  /** How many bytes the files that the arguments lead to have; what cannot be read counts none. */
-  static long size(List<String> inputs) {
+  /**
+   * How many bytes the files that the arguments lead to have; what cannot be read counts none.
+   *
+   * @return empty if one is compressed, so that its articles have more bytes than it
+   */
+  static OptionalLong size(List<String> inputs) {
     ArticleFiles files = new ArticleFiles(inputs);
     long size = 0;
     boolean more = true;
@@ -152,12 +156,15 @@ final class ArticleFiles {
         Found found = files.next();
         more = found != null;
         if (found != null && found.path() != null) {
+          if (Compression.isNamed(found.name())) {
+            return OptionalLong.empty();
+          }
           size += Files.size(found.path());
         }
       } catch (IOException e) {
         LOG.log(System.Logger.Level.DEBUG, "not counted; reading meets it again", e);
       }
     }
-    return size;
+    return OptionalLong.of(size);
   }
 }

@@ -30,9 +30,10 @@ import org.tallystick.article.Article;
  * }</pre>
  *
  * <p>An article is plain text, a JSON object or a line of JSON lines, known by the file's name,
- * else by its first characters. Text is UTF-8, or UTF-16 with a byte order mark; the mark is
- * dropped and nothing else is changed. An article takes at most {@value #MAX_ARTICLE_BYTES} bytes
- * of its file.
+ * else by its first characters. Files and streams compressed by gzip or Zstandard are read as what
+ * was compressed; where one is cut or damaged, the articles before that place are read. Text is
+ * UTF-8, or UTF-16 with a byte order mark; the mark is dropped and nothing else is changed. An
+ * article takes at most {@value #MAX_ARTICLE_BYTES} bytes of its file.
  *
  * <p>An article without an id of its own is named after its file: {@code story.txt}; below a
  * directory that was asked for, by its path from there: {@code sport/story.txt}; with the line in a
@@ -122,11 +123,12 @@ public final class ArticleReader {
         .onClose(readings::close);
   }
 
-  /** How many bytes the files of all inputs have; empty if standard input is one of them. */
+  /**
+   * How many bytes the files of all inputs have; empty if standard input is one of them, or a
+   * compressed file, whose articles have more bytes than it.
+   */
   public static OptionalLong size(List<String> inputs) {
-    return inputs.contains(STANDARD_INPUT)
-        ? OptionalLong.empty()
-        : OptionalLong.of(ArticleFiles.size(inputs));
+    return inputs.contains(STANDARD_INPUT) ? OptionalLong.empty() : ArticleFiles.size(inputs);
   }
 
   /** The date that undated articles get; null for none. */

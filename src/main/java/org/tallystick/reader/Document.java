@@ -1,16 +1,17 @@
 package org.tallystick.reader;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An open file or standard input, and what its articles take from it. Used by one thread. */
 final class Document implements Closeable {
+  private static final System.Logger LOGGER = System.getLogger(Document.class.getName());
   private static final int OPENING = 1 << 20;
 
   private final String name;
@@ -47,11 +48,27 @@ final class Document implements Closeable {
     this.date = date;
     this.in = new BufferedInputStream(stream);
     in.mark(OPENING);
-    byte[] head = in.readNBytes(OPENING);
+    byte[] head = head();
     in.reset();
     this.encoding = Encoding.of(head);
     this.opening = encoding.opening(head);
     in.skipNBytes(encoding.markLength);
+  }
+
+  /** The first bytes; fewer where it breaks off, which is met again where an article ends there. */
+  private byte[] head() {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    byte[] block = new byte[1 << 16];
+    try {
+      int read = 0;
+      while (read >= 0 && head.size() < OPENING) {
+        head.write(block, 0, read);
+        read = in.read(block, 0, Math.min(block.length, OPENING - head.size()));
+      }
+    } catch (IOException e) {
+      LOGGER.log(System.Logger.Level.DEBUG, name + " breaks off in its first bytes", e);
+    }
+    return head.toByteArray();
   }
 
   /** How messages name it. */
@@ -94,9 +111,12 @@ final class Document implements Closeable {
     return opening;
   }
 
-  /** Whether the file's name ends with {@code extension}, in any case; never for standard input. */
+  /**
+   * Whether the file's name ends with {@code extension}, in any case, but for what says how it is
+   * compressed; never for standard input.
+   */
   boolean named(String extension) {
-    return file != null && name.toLowerCase(Locale.ROOT).endsWith(extension);
+    return file != null && Compression.plainName(name).endsWith(extension);
   }
 
   /**

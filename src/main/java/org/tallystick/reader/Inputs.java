@@ -49,11 +49,15 @@ final class Inputs implements Iterator<Reading>, AutoCloseable {
   private Document open(ArticleFiles.Found found, String name) throws IOException {
     Path file = found.path();
     if (file == null) {
-      return new Document(name, name, null, false, reader.date(), new Unclosed(standardInput));
+      InputStream plain = Compression.plain(new Unclosed(standardInput));
+      return new Document(name, name, null, false, reader.date(), plain);
     }
     InputStream in = Files.newInputStream(file);
     try {
-      return new Document(name, found.id(file), file, found.root() != null, reader.date(), in);
+      // The reader of web archives opens their compressed records one by one.
+      boolean archive = WarcFormat.isNamed(name);
+      InputStream plain = archive ? in : Compression.plain(in);
+      return new Document(name, found.id(file), file, found.root() != null, reader.date(), plain);
     } catch (IOException e) {
       in.close();
       throw e;

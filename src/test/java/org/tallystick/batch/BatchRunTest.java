@@ -1,5 +1,6 @@
 package org.tallystick.batch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -97,7 +98,15 @@ class BatchRunTest {
 
   private BatchOptions options(Path folder, boolean resume, Shard shard, @Nullable Path baseline) {
     return new BatchOptions(
-        folder, 2, Duration.ofMinutes(1), resume, shard, baseline, List.of(), Map.of("v", "1"));
+        folder,
+        2,
+        Duration.ofMinutes(1),
+        resume,
+        shard,
+        baseline,
+        false,
+        List.of(),
+        Map.of("v", "1"));
   }
 
   private BatchSummary run(Path folder, boolean resume) throws Exception {
@@ -229,6 +238,65 @@ class BatchRunTest {
   }
 
   @Test
+  void tablesAreTheSameHoweverTheRunWentAndComeAfterItToo() throws Exception {
+    Path whole = temp.resolve("whole");
+    run(tables(whole, Shard.WHOLE));
+    Path folder = temp.resolve("out");
+    stopped(folder, 20);
+    run(folder, true);
+    assertFalse(Files.exists(folder.resolve("findings.parquet")));
+    run(tables(folder, Shard.WHOLE));
+    List<Path> shards = List.of(temp.resolve("s1"), temp.resolve("s2"));
+    run(tables(shards.get(0), new Shard(1, 2)));
+    run(options(shards.get(1), false, new Shard(2, 2), null));
+    Path merged = temp.resolve("merged");
+    BatchMerge.merge(shards, merged, true);
+    for (String name : List.of("claims", "findings", "verifications")) {
+      byte[] bytes = Files.readAllBytes(whole.resolve(name + ".parquet"));
+      assertArrayEquals(bytes, Files.readAllBytes(folder.resolve(name + ".parquet")), name);
+      assertArrayEquals(bytes, Files.readAllBytes(merged.resolve(name + ".parquet")), name);
+    }
+    run(whole, false);
+    assertFalse(Files.exists(whole.resolve("claims.parquet")), "an earlier run's tables are left");
+  }
+
+  private static BatchOptions tables(Path folder, Shard shard) {
+    return new BatchOptions(
+        folder, 2, Duration.ofMinutes(1), true, shard, null, true, List.of(), Map.of("v", "1"));
+  }
+
+  /** An id that was met before costs a line and a warning in the report, and no article. */
+  @Test
+  void articlesWithOneIdAreAllKeptWithAWarning() throws Exception {
+    List<Reading> doubled = new ArrayList<>(input());
+    doubled.addAll(input());
+    List<String> told = new ArrayList<>();
+    BatchListener listener =
+        new BatchListener() {
+          @Override
+          public void problem(String message, @Nullable Throwable cause) {
+            if (message.contains("an earlier")) {
+              told.add(message);
+            }
+          }
+
+          @Override
+          public void progress(BatchSummary soFar) {}
+        };
+    Path folder = temp.resolve("out");
+    try (BatchRun run =
+        BatchRun.open(BatchRunTest::report, options(folder, false, Shard.WHOLE, null))) {
+      assertEquals(2L * (ARTICLES - 9), run.run(doubled.iterator(), listener).articles());
+    }
+    List<String> reports = Files.readAllLines(folder.resolve("reports.jsonl"));
+    long warned = reports.stream().filter(line -> line.contains("has the same id")).count();
+    assertEquals(ARTICLES - 9, warned);
+    assertEquals("in.jsonl:0: has the id of an earlier article, kept: a/0 ", told.get(0));
+    assertEquals("46 further articles have the id of an earlier one; all are kept", told.get(5));
+    assertEquals(6, told.size());
+  }
+
+  @Test
   void anUnfinishedRunIsNotOverwritten() throws Exception {
     Path folder = temp.resolve("out");
     stopped(folder, 20);
@@ -277,13 +345,13 @@ class BatchRunTest {
       shards.add(folder);
     }
     Path merged = temp.resolve("merged");
-    BatchSummary together = BatchMerge.merge(shards, merged);
+    BatchSummary together = BatchMerge.merge(shards, merged, false);
     assertEquals(contents(whole), contents(merged));
     assertEquals(summary.alarms(), together.alarms());
     BatchException missing =
         assertThrows(
             BatchException.class,
-            () -> BatchMerge.merge(shards.subList(0, 2), temp.resolve("other")));
+            () -> BatchMerge.merge(shards.subList(0, 2), temp.resolve("other"), false));
     assertEquals("shard 1/3 is missing", missing.getMessage());
   }
 }

@@ -158,6 +158,9 @@ class FloorsTest {
           "org.jsoup..",
           "org.netpreserve..",
           "org.commonmark..",
+          "org.apache.pdfbox..",
+          "org.apache.fontbox..",
+          "org.apache.james..",
           "javax.xml.stream..");
 
   @ArchTest

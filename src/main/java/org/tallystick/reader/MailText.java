@@ -12,6 +12,7 @@ import org.tallystick.article.Place;
  */
 final class MailText {
   private static final int WIDEST = 80;
+
   /** Programs count the columns that they fill in several ways. */
   private static final int SLACK = 4;
 

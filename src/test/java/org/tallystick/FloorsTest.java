@@ -160,6 +160,9 @@ class FloorsTest {
           "org.commonmark..",
           "org.apache.commons.compress..",
           "com.github.luben..",
+          "org.apache.pdfbox..",
+          "org.apache.fontbox..",
+          "org.apache.james..",
           "javax.xml.stream..");
 
   @ArchTest

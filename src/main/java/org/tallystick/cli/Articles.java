@@ -24,9 +24,10 @@ final class Articles {
     /**
      * Does it.
      *
+     * @param place where the article stands, for messages
      * @throws IOException if the result cannot be written, which ends the run
      */
-    void take(Article article) throws IOException;
+    void take(Article article, String place) throws IOException;
   }
 
   /** Whether one could not be read or checked. */
@@ -58,7 +59,7 @@ final class Articles {
 
   private void take(Reading.Success reading, Task task) throws IOException {
     try {
-      task.take(reading.article());
+      task.take(reading.article(), reading.place());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       failed = true;
       main.problem(

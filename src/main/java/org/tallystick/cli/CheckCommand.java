@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
       "  tallystick check story.txt --write-decisions settled.json",
       "  tallystick check story.txt --decisions settled.json",
       "  tallystick check archive.jsonl --format json --output reports.jsonl",
-      "",
       "  tallystick check stories/ --format html --output checked/",
+      "  tallystick check story.docx --format docx --output checked.docx",
       "",
       "A JSON article may name its own data. Reports in a JSON format are written one a line;",
       "HTML on several articles is a page for each, and an index of them."
@@ -39,8 +39,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ARTICLE",
       description =
-          "A text, HTML, JSON or JSON-lines file, or a directory of them; - or nothing is standard"
-              + " input.")
+          "A text, HTML, Word, PDF, mail, JSON or JSON-lines file, or a directory of them; - or"
+              + " nothing is standard input.")
   private List<String> articles = List.of();
 
   @Option(
@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "Write the report there instead of to standard output.",
-        "HTML on several articles: a folder, or the list's file."
+        "HTML on several articles: a folder, or the list's file; Word: a folder."
       })
   private @Nullable Path output;
 
@@ -93,10 +93,10 @@ final class CheckCommand implements Callable<Integer> {
       run.each(
           reading.reader(),
           articles,
-          article -> {
+          (article, place) -> {
             Report report =
                 written == null ? checks.check(article) : checks.compare(article, written);
-            reports.add(settling.see(report));
+            reports.add(settling.see(report), place);
             wrong[0] |= report.hasErrors();
           });
       unreadable = run.failed() || !checks.problems().isEmpty();
@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Article source(String file) throws IOException {
     Articles run = new Articles(main);
     List<Article> read = new ArrayList<>();
-    run.each(reading.reader(), List.of(file), read::add);
+    run.each(reading.reader(), List.of(file), (article, place) -> read.add(article));
     if (read.size() == 1) {
       return read.get(0);
     }

@@ -61,7 +61,7 @@ final class ExtractCommand implements Callable<Integer> {
       run.each(
           reading.reader(),
           articles,
-          article -> {
+          (article, place) -> {
             boolean parted = !first[0] && format == Format.text;
             StringBuilder text = new StringBuilder(parted ? "\n" : "");
             first[0] = false;

@@ -42,7 +42,7 @@ final class HtmlPages implements Reports {
   }
 
   @Override
-  public void add(Report report) throws IOException {
+  public void add(Report report, String place) throws IOException {
     count++;
     if (count == 1) {
       first = report;

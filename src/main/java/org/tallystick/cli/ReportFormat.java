@@ -7,6 +7,7 @@ enum ReportFormat {
   text,
   json,
   html,
+  docx,
   sarif,
   annotations,
   languagetool,
@@ -14,7 +15,7 @@ enum ReportFormat {
   csv;
 
   /** The names, parted by bars. */
-  static final String NAMES = "text|json|html|sarif|annotations|languagetool|claimreview|csv";
+  static final String NAMES = "text|json|html|docx|sarif|annotations|languagetool|claimreview|csv";
 
   /**
    * What writes an article's report.
@@ -27,6 +28,7 @@ enum ReportFormat {
       case text -> ReportWriter.text(terminal.width(), terminal.colour());
       case json -> ReportWriter.json();
       case html -> ReportWriter.html();
+      case docx -> throw new IllegalArgumentException("Word files hold bytes, not characters");
       case sarif -> ReportWriter.sarif();
       case annotations -> ReportWriter.annotations();
       case languagetool -> ReportWriter.languageTool();

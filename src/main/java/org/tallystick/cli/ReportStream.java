@@ -19,7 +19,7 @@ final class ReportStream implements Reports {
   }
 
   @Override
-  public void add(Report report) throws IOException {
+  public void add(Report report, String place) throws IOException {
     if (begun && format == ReportFormat.html) {
       throw new OutputException(
           "standard output", new IOException("HTML on several articles needs --output FOLDER"));

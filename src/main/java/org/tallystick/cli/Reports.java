@@ -11,9 +11,10 @@ interface Reports extends Closeable {
   /**
    * Takes a report.
    *
+   * @param place where the article stands: its file, as it was named
    * @throws IOException if it cannot be written, which ends the run
    */
-  void add(Report report) throws IOException;
+  void add(Report report, String place) throws IOException;
 
   /**
    * Opens the place that reports go to.
@@ -25,6 +26,13 @@ interface Reports extends Closeable {
       throws OutputException {
     if (format == ReportFormat.html && output != null) {
       return new HtmlPages(output, channels);
+    }
+    if (format == ReportFormat.docx) {
+      if (output == null) {
+        throw new OutputException(
+            "standard output", new IOException("Word needs --output FILE or FOLDER"));
+      }
+      return new WordFiles(output);
     }
     Terminal terminal =
         format == ReportFormat.text && output == null

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class ArticleFiles {
   private static final System.Logger LOG = System.getLogger(ArticleFiles.class.getName());
   private static final String EXTENSIONS =
-      ".txt .text .md .markdown .json .jsonl .ndjson .html .htm .xhtml .xml .nitf .warc .wacz";
+      ".txt .text .md .markdown .json .jsonl .ndjson .html .htm .xhtml .xml .nitf .warc .wacz"
+          + " .docx .docm .odt .pdf .eml";
   private static final List<String> ARTICLE_EXTENSIONS = List.of(EXTENSIONS.split(" "));
 
   private final Deque<Found> pending = new ArrayDeque<>();

@@ -51,6 +51,10 @@ public final class ArticleReader {
       List.of(
           new WarcFormat(),
           new WaczFormat(),
+          new DocxFormat(),
+          new OdtFormat(),
+          new PdfFormat(),
+          new MailFormat(),
           new MarkdownFormat(),
           new JsonLines(),
           new JsonObject(),

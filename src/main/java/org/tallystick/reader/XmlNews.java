@@ -7,9 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Sources: IPTC, NITF 3.6 and NewsML-G2 2.x.
  */
 final class XmlNews {
-  private static final int DEEPEST = 500;
   private static final Set<String> HEADLINES = Set.of("hl1", "headline", "h1");
   private static final Set<String> BODIES = Set.of("body.content", "inlineXML", "inlineData");
   private static final Set<String> SKIPPED =
@@ -83,13 +80,8 @@ final class XmlNews {
    * @throws ArticleFormatException if it is no well-formed XML
    */
   List<Reading> read(String xml) throws ArticleFormatException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      XMLStreamReader in = factory.createXMLStreamReader(new StringReader(xml));
+      XMLStreamReader in = SafeXml.open(new StringReader(xml));
       while (in.hasNext()) {
         switch (in.next()) {
           case XMLStreamConstants.START_ELEMENT -> start(in);
@@ -99,30 +91,17 @@ final class XmlNews {
         }
       }
     } catch (XMLStreamException e) {
-      throw problem(e);
+      throw SafeXml.problem(document.name(), e);
     }
     hand();
     return readings;
-  }
-
-  private ArticleFormatException problem(XMLStreamException e) {
-    String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
-    String reason = message.replaceFirst("(?s)^ParseError at .*?Message: ", "");
-    return new ArticleFormatException(
-        document.name(),
-        e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber()),
-        e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber()),
-        "not well-formed XML: " + reason,
-        e);
   }
 
   private void start(XMLStreamReader in) throws XMLStreamException {
     String name = in.getLocalName();
     Level above = levels.peek();
     int number = above == null ? 1 : above.children.merge(name, 1, Integer::sum);
-    if (levels.size() >= DEEPEST) {
-      throw new XMLStreamException("elements nested deeper than " + DEEPEST, in.getLocation());
-    }
+    SafeXml.checkDepth(levels.size() + 1, in);
     String path =
         (above == null ? "" : above.path) + "/" + name + (above == null ? "" : "[" + number + "]");
     levels.push(new Level(name, path));

@@ -47,7 +47,7 @@ class HtmlPagesTest {
   private static void write(Path output, String... ids) throws IOException {
     try (Reports pages = Reports.open(ReportFormat.html, output, NOWHERE)) {
       for (String id : ids) {
-        pages.add(report(id));
+        pages.add(report(id), id);
       }
     }
   }
@@ -118,10 +118,10 @@ class HtmlPagesTest {
   @Test
   void standardOutputTakesOnePageOnly() throws IOException {
     try (Reports pages = Reports.open(ReportFormat.html, null, NOWHERE)) {
-      pages.add(report("a"));
+      pages.add(report("a"), "a");
       String message = "";
       try {
-        pages.add(report("b"));
+        pages.add(report("b"), "b");
       } catch (OutputException e) {
         message = String.valueOf(e.getMessage());
       }

@@ -21,8 +21,8 @@ import org.tallystick.verification.Verification;
  *
  * @param name of the case
  * @param disagreements how many there are in the text
- * @param caught how many of them an {@code inconsistent} finding names at least two figures of, or
- *     the only one
+ * @param caught how many of them a finding of that verdict names at least two figures of, or the
+ *     only one
  * @param falseFindings {@code inconsistent} findings about anything else
  * @param answers how many claims are expected to have a certain verdict
  * @param right how many have it
@@ -94,7 +94,11 @@ public record CaseScore(
       Set<Finding> justified = new HashSet<>();
       int caught = 0;
       for (Expected.Disagreement expected : one.expected().findings()) {
-        List<Finding> hits = alarms.stream().filter(alarm -> names(alarm, expected)).toList();
+        List<Finding> hits =
+            report.findings().stream()
+                .filter(finding -> finding.agreement() == expected.verdict())
+                .filter(finding -> names(finding, expected))
+                .toList();
         justified.addAll(hits);
         caught += hits.isEmpty() ? 0 : 1;
         if (hits.isEmpty() != expected.known()) {
@@ -108,7 +112,8 @@ public record CaseScore(
           changes.add("false alarm: " + alarm.rule() + ": " + alarm.message());
         }
       }
-      return answered(caught, alarms.size() - justified.size());
+      long unjustified = alarms.stream().filter(alarm -> !justified.contains(alarm)).count();
+      return answered(caught, Math.toIntExact(unjustified));
     }
 
     private boolean names(Finding alarm, Expected.Disagreement expected) {

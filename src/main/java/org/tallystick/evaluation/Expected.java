@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.consistency.Agreement;
 
 /**
  * What a person who has read an article and its data says is right. Immutable.
@@ -24,9 +25,10 @@ public record Expected(List<Disagreement> findings, List<Answer> claims) {
    * Figures that do not agree.
    *
    * @param figures as they stand in the text, at least one
+   * @param verdict {@code inconsistent}, or {@code imprecise} where they agree roughly
    * @param known whether it is known to be missed today; it counts as missed either way
    */
-  public record Disagreement(List<Figure> figures, boolean known) {
+  public record Disagreement(List<Figure> figures, Agreement verdict, boolean known) {
     /**
      * Copies the list.
      *
@@ -34,6 +36,7 @@ public record Expected(List<Disagreement> findings, List<Answer> claims) {
      */
     public Disagreement {
       figures = List.copyOf(figures);
+      Objects.requireNonNull(verdict, "verdict must not be null");
       if (figures.isEmpty()) {
         throw new IllegalArgumentException("figures must name at least one");
       }
@@ -78,16 +81,24 @@ public record Expected(List<Disagreement> findings, List<Answer> claims) {
       }
     }
 
-    /** Where it starts in a text; −1 if it is not there. */
+    /** Where it starts in a text, as whole words; −1 if it is not there. */
     int start(String in) {
       int at = -1;
-      for (int i = 0; i < occurrence; i++) {
+      int met = 0;
+      while (met < occurrence) {
         at = in.indexOf(text, at + 1);
         if (at < 0) {
           return -1;
         }
+        met += isWhole(in, at, at + text.length()) ? 1 : 0;
       }
       return at;
+    }
+
+    private static boolean isWhole(String in, int start, int end) {
+      boolean before = start > 0 && Character.isLetterOrDigit(in.charAt(start - 1));
+      boolean after = end < in.length() && Character.isLetterOrDigit(in.charAt(end));
+      return !before && !after;
     }
 
     @Override

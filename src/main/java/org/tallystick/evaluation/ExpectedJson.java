@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.consistency.Agreement;
 import org.tallystick.evaluation.Expected.Answer;
 import org.tallystick.evaluation.Expected.Disagreement;
 import org.tallystick.evaluation.Expected.Figure;
@@ -56,7 +57,8 @@ final class ExpectedJson {
       if (figures.isEmpty()) {
         throw problem(place, "must name figures");
       }
-      findings.add(new Disagreement(figures, entry.path("known").asBoolean(false)));
+      boolean known = entry.path("known").asBoolean(false);
+      findings.add(new Disagreement(figures, agreement(entry.path("verdict"), place), known));
     }
     List<Answer> claims = new ArrayList<>();
     for (JsonNode entry : entries(root, "claims")) {
@@ -82,6 +84,16 @@ final class ExpectedJson {
       throw problem(field, "must be a list");
     }
     return entries;
+  }
+
+  private Agreement agreement(JsonNode node, String place) {
+    String label = node.asText(Agreement.INCONSISTENT.label());
+    for (Agreement agreement : List.of(Agreement.INCONSISTENT, Agreement.IMPRECISE)) {
+      if (agreement.label().equals(label)) {
+        return agreement;
+      }
+    }
+    throw problem(place, "verdict must be inconsistent or imprecise, got “" + label + "”");
   }
 
   private @Nullable String verdict(JsonNode node, String place) {

@@ -86,13 +86,7 @@ final class Verdicts {
     Set<String> open = Inquiry.open(phrasing, best);
     return open.isEmpty()
         ? "Several questions fit, and their answers differ."
-        : "e"
-            + best.explained()
-            + " s"
-            + best.score()
-            + " No question accounts for all that is said; open: "
-            + String.join(", ", open)
-            + ".";
+        : "No question accounts for all that is said; open: " + String.join(", ", open) + ".";
   }
 
   private static String printed(BigDecimal value) {

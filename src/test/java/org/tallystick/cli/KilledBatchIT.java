@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real process that checks a real archive, killed and told to go on. */
 @Timeout(300)
 class KilledBatchIT {
-  private static final int ARTICLES = 400;
+  private static final int ARTICLES = 1200;
 
   @TempDir Path folder;
 
@@ -32,7 +32,10 @@ class KilledBatchIT {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < ARTICLES; i++) {
       lines.append("{\"id\": \"n").append(i).append("\", \"date\": \"2021-06-10\", \"body\": \"");
-      lines.append("Of the ").append(400 + i).append(" boats, 120, or 25 percent, were painted on");
+      lines
+          .append("Of the ")
+          .append(400 + i % 400)
+          .append(" boats, 120, or 25 percent, were painted on");
       lines.append(" Saturday. The yard said it will meet in May, down from ").append(i);
       lines.append(" in 2019.\"}\n");
     }

@@ -131,6 +131,13 @@ class EvaluationTest {
   }
 
   @Test
+  void aFigureIsAWholeWord() {
+    Expected.Figure forty = new Expected.Figure("40", 1);
+    assertEquals(13, forty.start("Of 440, some 40 left."));
+    assertEquals(-1, forty.start("Of 440 some left."));
+  }
+
+  @Test
   void aFolderWithoutCasesIsNoCorpus() {
     String message =
         String.valueOf(assertThrows(CorpusException.class, () -> Corpus.read(folder)).getMessage());

@@ -161,6 +161,10 @@ final class SameFinder implements TieFinder {
     Set<String> told =
         head.subject() == null ? Frames.clauseWords(body) : Frames.sentenceWords(body);
     int shared = Frames.common(words, told);
+    if (known && !act && head.predicate() != null && body.predicate() != null) {
+      // Schools that lose pupils and a school that has some: the noun alone is no common ground.
+      shared--;
+    }
     if (body.wording().words().stream().noneMatch(word -> word.tag().startsWith("V"))) {
       act = false;
     }

@@ -83,6 +83,8 @@ final class DuckMemory implements Store {
       settings.setProperty("autoinstall_known_extensions", "false");
       settings.setProperty("autoload_known_extensions", "false");
       settings.setProperty("enable_external_access", "false");
+      // Where memory runs out, nothing is put by in the working directory.
+      settings.setProperty("temp_directory", "");
       settings.setProperty("max_temp_directory_size", "0B");
       settings.setProperty("memory_limit", limits.memoryMegabytes() + "MiB");
       settings.setProperty("threads", String.valueOf(limits.threads()));

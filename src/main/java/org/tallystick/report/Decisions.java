@@ -17,18 +17,37 @@ import org.tallystick.consistency.Finding;
  * What a person settled about findings and claims, by their {@link Fingerprint}: an edit elsewhere
  * in an article leaves a decision in force, an edit of a sentence that it rests on makes it stale.
  * Immutable.
- *
- * @param findings what is dismissed or confirmed; of several about one finding the last counts
- * @param claims what is pinned to a query, or to <i>not in this data</i>; likewise
  */
-public record Decisions(List<OnFinding> findings, List<OnClaim> claims) {
+public final class Decisions {
   /** Nothing is settled. */
   public static final Decisions NONE = new Decisions(List.of(), List.of());
 
-  /** Copies the lists. */
-  public Decisions {
-    findings = List.copyOf(findings);
-    claims = List.copyOf(claims);
+  private final List<OnFinding> findings;
+  private final List<OnClaim> claims;
+  private final Map<String, OnFinding> byFinding = new HashMap<>();
+  private final Map<String, OnClaim> byClaim = new HashMap<>();
+
+  /**
+   * Puts decisions together.
+   *
+   * @param findings what is dismissed or confirmed; of several about one finding the last counts
+   * @param claims what is pinned to a query, or to <i>not in this data</i>; likewise
+   */
+  public Decisions(List<OnFinding> findings, List<OnClaim> claims) {
+    this.findings = List.copyOf(findings);
+    this.claims = List.copyOf(claims);
+    findings.forEach(decision -> byFinding.put(decision.fingerprint(), decision));
+    claims.forEach(decision -> byClaim.put(decision.fingerprint(), decision));
+  }
+
+  /** What is dismissed or confirmed. */
+  public List<OnFinding> findings() {
+    return findings;
+  }
+
+  /** What is pinned to a query, or to <i>not in this data</i>. */
+  public List<OnClaim> claims() {
+    return claims;
   }
 
   /**
@@ -48,10 +67,6 @@ public record Decisions(List<OnFinding> findings, List<OnClaim> claims) {
     if (findings.isEmpty() && claims.isEmpty()) {
       return Settled.NOTHING;
     }
-    Map<String, OnFinding> byFinding = new HashMap<>();
-    findings.forEach(decision -> byFinding.put(decision.fingerprint(), decision));
-    Map<String, OnClaim> byClaim = new HashMap<>();
-    claims.forEach(decision -> byClaim.put(decision.fingerprint(), decision));
     Map<String, OnFinding> onFindings = new HashMap<>();
     if (!byFinding.isEmpty()) {
       for (Finding finding : about) {
@@ -89,6 +104,23 @@ public record Decisions(List<OnFinding> findings, List<OnClaim> claims) {
   /** Names what was settled, for the record of a run: 16 hexadecimal digits, equal if equal. */
   public String digest() {
     return Fingerprint.of(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Decisions that
+        && findings.equals(that.findings)
+        && claims.equals(that.claims);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(findings, claims);
+  }
+
+  @Override
+  public String toString() {
+    return "Decisions[findings=" + findings + ", claims=" + claims + "]";
   }
 
   /** What a person says of a finding. */

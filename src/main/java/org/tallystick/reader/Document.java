@@ -130,16 +130,19 @@ final class Document implements Closeable {
 
   /** All its bytes behind the byte order mark, at most as many as an article may take. */
   byte[] bytes() throws IOException {
-    byte[] bytes = in.readNBytes(ArticleReader.MAX_ARTICLE_BYTES + 1);
-    if (bytes.length > ArticleReader.MAX_ARTICLE_BYTES) {
+    return bytes(ArticleReader.MAX_ARTICLE_BYTES);
+  }
+
+  /**
+   * All its bytes behind the byte order mark, of a form that holds more than text.
+   *
+   * @throws ArticleFormatException if there are more than {@code most}
+   */
+  byte[] bytes(int most) throws IOException {
+    byte[] bytes = in.readNBytes(most + 1);
+    if (bytes.length > most) {
       throw new ArticleFormatException(
-          name,
-          0,
-          0,
-          "longer than an article may be: the limit is "
-              + ArticleReader.MAX_ARTICLE_BYTES
-              + " bytes",
-          null);
+          name, 0, 0, "longer than an article may be: the limit is " + most + " bytes", null);
     }
     return bytes;
   }

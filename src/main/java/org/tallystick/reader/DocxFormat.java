@@ -71,9 +71,9 @@ final class DocxFormat implements ArticleFormat {
         zip.part("word/styles.xml"),
         in -> {
           if (in.getLocalName().equals("style")) {
-            style[0] = String.valueOf(DocxText.attribute(in, "styleId"));
+            style[0] = String.valueOf(SafeXml.attribute(in, "styleId"));
           } else if (in.getLocalName().equals("name")
-              && String.valueOf(DocxText.attribute(in, "val"))
+              && String.valueOf(SafeXml.attribute(in, "val"))
                   .matches("(?i)title|heading 1|headline")) {
             titles.add(style[0]);
           }

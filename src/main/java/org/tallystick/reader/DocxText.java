@@ -130,12 +130,14 @@ final class DocxText {
       }
       case "vanish" -> {
         if (open != null) {
-          open.hidden = !"0".equals(attribute(in, "val")) && !"false".equals(attribute(in, "val"));
+          open.hidden =
+              !"0".equals(SafeXml.attribute(in, "val"))
+                  && !"false".equals(SafeXml.attribute(in, "val"));
         }
       }
       case "pStyle" -> {
         if (open != null) {
-          open.title = titles.contains(String.valueOf(attribute(in, "val")));
+          open.title = titles.contains(String.valueOf(SafeXml.attribute(in, "val")));
         }
       }
       case "tab" -> {
@@ -175,15 +177,5 @@ final class DocxText {
     if (open != null && skipped == 0) {
       open.add(characters);
     }
-  }
-
-  /** An attribute of WordprocessingML, whose namespace differs between the two forms. */
-  static @Nullable String attribute(XMLStreamReader in, String name) {
-    for (int i = 0; i < in.getAttributeCount(); i++) {
-      if (in.getAttributeLocalName(i).equals(name)) {
-        return in.getAttributeValue(i);
-      }
-    }
-    return null;
   }
 }

@@ -42,10 +42,7 @@ final class MailFormat implements ArticleFormat {
   @Override
   public Iterator<Reading> read(Document document) throws IOException {
     String name = document.name();
-    byte[] bytes = document.in().readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
-      throw new ArticleFormatException(name, 0, 0, "longer than " + MAX_BYTES + " bytes", null);
-    }
+    byte[] bytes = document.bytes(MAX_BYTES);
     try {
       Message mail = parse(bytes);
       MappedText headline = headline(mail.getSubject());

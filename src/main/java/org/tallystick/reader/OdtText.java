@@ -106,12 +106,12 @@ final class OdtText {
     switch (name) {
       case "style" -> style(in);
       case "p", "h" -> {
-        boolean first = name.equals("h") && "1".equals(attribute(in, "outline-level"));
-        String style = String.valueOf(attribute(in, "style-name"));
+        boolean first = name.equals("h") && "1".equals(SafeXml.attribute(in, "outline-level"));
+        String style = String.valueOf(SafeXml.attribute(in, "style-name"));
         paragraphs.push(new Paragraph(++number, first || titles.contains(style)));
       }
       case "table" -> tables++;
-      case "s" -> space(open, attribute(in, "c"));
+      case "s" -> space(open, SafeXml.attribute(in, "c"));
       case "tab" -> verbatim(open, "\t");
       case "line-break" -> verbatim(open, "\n");
       default -> {}
@@ -120,8 +120,9 @@ final class OdtText {
 
   /** A style made for one paragraph is what the style that it is made from is. */
   private void style(XMLStreamReader in) {
-    String name = attribute(in, "name");
-    if (name != null && titles.contains(String.valueOf(attribute(in, "parent-style-name")))) {
+    String name = SafeXml.attribute(in, "name");
+    if (name != null
+        && titles.contains(String.valueOf(SafeXml.attribute(in, "parent-style-name")))) {
       titles.add(name);
     }
   }
@@ -150,9 +151,5 @@ final class OdtText {
         text.add(open.text, open.title, tables > 0);
       }
     }
-  }
-
-  private static @Nullable String attribute(XMLStreamReader in, String name) {
-    return DocxText.attribute(in, name);
   }
 }

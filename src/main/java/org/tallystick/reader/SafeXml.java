@@ -93,4 +93,14 @@ final class SafeXml {
         "not well-formed XML: " + reason,
         e);
   }
+
+  /** An attribute by its local name, whatever its namespace; null if it is not there. */
+  static @Nullable String attribute(XMLStreamReader in, String name) {
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      if (in.getAttributeLocalName(i).equals(name)) {
+        return in.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
 }

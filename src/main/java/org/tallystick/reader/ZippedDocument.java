@@ -45,11 +45,7 @@ final class ZippedDocument implements Closeable {
   static ZippedDocument open(Document document) throws IOException {
     Path path = document.file();
     if (path == null) {
-      byte[] bytes = document.in().readNBytes(MAX_STREAM_BYTES + 1);
-      if (bytes.length > MAX_STREAM_BYTES) {
-        throw new ArticleFormatException(
-            document.name(), 0, 0, "longer than " + MAX_STREAM_BYTES + " bytes", null);
-      }
+      byte[] bytes = document.bytes(MAX_STREAM_BYTES);
       return new ZippedDocument(document.name(), null, bytes, bytes.length);
     }
     try {

@@ -32,7 +32,7 @@ final class SpanFinder implements TieFinder {
               + "|departed|closed|shut|begun|broke\\s+ground|built|completed|established|introduced|elected|hired|became|arrived|moved|married)\\b[^.;]{0,30}\\b(?:on|in)\\s+(?:\\w+day,?\\s+)?$");
   private static final Pattern ENDED =
       Pattern.compile(
-          ".*\\b(?:ended|ends?|finished|finishes|closed|closes|stopped|retired|reopened|resigned|returned|was\\s+lifted|left|completed|abolished|demolished|reopened|stepped\\s+down|died|divorced|dissolved|sold|moved|expired)"
+          ".*\\b(?:ended|ends?|finished|finishes|closed|closes|stopped|retired|reopened|resigned|returned|was\\s+lifted|left|completed|abolished|demolished|stepped\\s+down|died|divorced|dissolved|sold|moved|expired)"
               + "\\b[^.;]{0,30}\\b(?:on|in)\\s+(?:\\w+day,?\\s+)?$");
   private static final Pattern LASTED =
       Pattern.compile(

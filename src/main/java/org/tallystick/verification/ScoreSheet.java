@@ -1,7 +1,6 @@
 package org.tallystick.verification;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,7 +119,6 @@ final class ScoreSheet {
   /** Whether another's name stands before the score, or words that make it one of several. */
   private static boolean narrows(Phrasing phrasing, List<RowMention> rows, boolean ofPart) {
     int figure = phrasing.claim().span().start();
-    List<String> before = new ArrayList<>();
     for (Said word : phrasing.words()) {
       boolean inRow =
           rows.stream()
@@ -128,10 +126,10 @@ final class ScoreSheet {
       boolean stranger = word.name() && !inRow && word.span().end() <= figure;
       boolean narrow = NarrowingWords.has(word) && !ofPart;
       if (stranger || narrow && !phrasing.isHyphened(word)) {
-        before.add(word.text());
+        return true;
       }
     }
-    return !before.isEmpty();
+    return false;
   }
 
   /**

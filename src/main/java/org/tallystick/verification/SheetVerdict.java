@@ -50,17 +50,7 @@ final class SheetVerdict {
         alternatives.add(new Alternative(one.result().sql(), one.found(), RIVAL));
       }
     }
-    return new Verification(
-        claim.id(),
-        best.verdict(),
-        claim.text(),
-        best.found(),
-        best.question().table(),
-        best.result().sql(),
-        best.question().words(),
-        sheet.exact() ? EXACT : LOOSE,
-        sentence(claim, best),
-        alternatives);
+    return verification(claim, best, sheet.exact(), alternatives);
   }
 
   /** What the two cells of a score say; null where they settle nothing. */
@@ -82,7 +72,7 @@ final class SheetVerdict {
     if (rank(best) > 0 && !score.exact()) {
       return null;
     }
-    return verification(claim, best, score.exact());
+    return verification(claim, best, score.exact(), List.of());
   }
 
   /** What the pairs of cells say; null where they settle nothing. */
@@ -98,7 +88,7 @@ final class SheetVerdict {
       Answer first = answer(pair[0], made, pairs.stated().made());
       Answer second = answer(pair[1], tried, pairs.stated().outOf());
       if (rank(first) == 0 && rank(second) == 0) {
-        return verification(claim, first, pairs.exact());
+        return verification(claim, first, pairs.exact(), List.of());
       }
       if (best == null || rank(second) == 0) {
         best = rank(first) == 0 ? second : first;
@@ -107,10 +97,11 @@ final class SheetVerdict {
     if (best == null || !pairs.exact() || rank(best) == 0) {
       return null;
     }
-    return verification(claim, best, true);
+    return verification(claim, best, true, List.of());
   }
 
-  private static Verification verification(Claim claim, Answer best, boolean exact) {
+  private static Verification verification(
+      Claim claim, Answer best, boolean exact, List<Alternative> alternatives) {
     return new Verification(
         claim.id(),
         best.verdict(),
@@ -121,7 +112,7 @@ final class SheetVerdict {
         best.question().words(),
         exact ? EXACT : LOOSE,
         sentence(claim, best),
-        List.of());
+        alternatives);
   }
 
   private static Answer answer(Question question, QueryResult result, BigDecimal stated) {

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
 import org.tallystick.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code tallystick check}. */
 @Command(
@@ -70,12 +74,19 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
+  @Spec private @Nullable CommandSpec spec;
+
   CheckCommand(Main main) {
     this.main = main;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (format == ReportFormat.docx && output == null) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--format docx needs --output FILE or FOLDER");
+    }
     Articles run = new Articles(main);
     Article source = null;
     if (against != null) {

@@ -8,7 +8,6 @@ import org.tallystick.evaluation.CorpusException;
 import org.tallystick.evaluation.Evaluation;
 import org.tallystick.evaluation.EvaluationText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code tallystick evaluate}. */
@@ -27,8 +26,6 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CORPUS", description = "A folder of cases, or one case.")
   private Path corpus = Path.of("");
 
-  @Mixin private CheckerOptions checking = new CheckerOptions();
-
   EvaluateCommand(Main main) {
     this.main = main;
   }
@@ -42,7 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
       main.problem(String.valueOf(e.getMessage()), e);
       return Main.UNREADABLE;
     }
-    try (Checks checks = main.open(checking);
+    try (Checks checks = main.open(new CheckerOptions());
         Output out = Output.open(null, main.channels())) {
       Evaluation evaluation = Evaluation.of(cases, checks::check);
       EvaluationText.write(evaluation, out);

@@ -150,6 +150,12 @@ class MainTest {
   }
 
   @Test
+  void aWordFileNeedsAPlace() {
+    assertEquals(2, run("wrong", "check", "--format", "docx"));
+    assertTrue(err.toString().contains("--format docx needs --output"), err.toString());
+  }
+
+  @Test
   void honoursWhatAPersonSettled() throws IOException {
     String draft = folder.resolve("draft.json").toString();
     assertEquals(1, run("wrong", "check", "--write-decisions", draft));

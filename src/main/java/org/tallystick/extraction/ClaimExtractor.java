@@ -136,9 +136,9 @@ public final class ClaimExtractor {
       List<Token> tagged = annotator.tags(tokens);
       ClaimGate gate = new ClaimGate(text, tagged);
       List<Draft> admitted = new ArrayList<>();
-      for (Mention mention : mentions) {
-        if (gate.admits(mention)) {
-          admitted.add(new Draft(mention));
+      for (SplitRatio.Figure figure : new SplitRatio(text, tagged, grammar).join(mentions)) {
+        if (gate.admits(figure.mention())) {
+          admitted.add(new Draft(figure.mention(), figure.counted()));
         }
       }
       if (admitted.isEmpty()) {

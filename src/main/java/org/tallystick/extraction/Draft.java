@@ -18,6 +18,7 @@ import org.tallystick.quantity.Quantity;
 /** A claim while its frame is being built. Lives on one thread. */
 final class Draft {
   private final Mention mention;
+  private final @Nullable Span counted;
   Quantity quantity;
   Role role = Role.LEVEL;
   @Nullable Subject subject;
@@ -41,8 +42,15 @@ final class Draft {
   int agentHead = -1;
   private final List<Tie> ties = new ArrayList<>();
 
-  Draft(Mention mention) {
+  /**
+   * A claim with no more than its figure.
+   *
+   * @param counted where the noun stands that the figure counts inside its own words; null where
+   *     there is none
+   */
+  Draft(Mention mention, @Nullable Span counted) {
     this.mention = mention;
+    this.counted = counted;
     this.quantity = mention.quantity();
   }
 
@@ -55,6 +63,11 @@ final class Draft {
 
   Span outer() {
     return new Span(mention.outerStart(), mention.outerEnd());
+  }
+
+  /** Whether a token is of the noun that stands inside the figure, as in "one bridge in six". */
+  boolean counts(Token token) {
+    return counted != null && counted.contains(token.span());
   }
 
   Kind kind() {

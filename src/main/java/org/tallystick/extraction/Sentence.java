@@ -11,7 +11,8 @@ import org.tallystick.extraction.Phrase.Type;
 
 /**
  * One tagged sentence with its figures, each figure folded into one numeral token, and its phrases.
- * Positions count folded tokens. Lives on one thread.
+ * A noun inside a figure ("one bridge in six") stands behind it, as if "one in six bridge" were
+ * written. Positions count folded tokens. Lives on one thread.
  */
 final class Sentence {
   private static final Set<String> NOUN_TAGS = Set.of("NN", "NNS", "NNP", "NNPS", "FW");
@@ -45,12 +46,20 @@ final class Sentence {
       if (next < drafts.size() && drafts.get(next).outer().overlaps(token.span())) {
         Draft draft = drafts.get(next++);
         Span covered = token.span();
-        position++;
+        List<Token> counted = new ArrayList<>();
         while (position < tagged.size() && tagged.get(position).span().overlaps(draft.outer())) {
-          covered = covered.hull(tagged.get(position++).span());
+          Token inner = tagged.get(position++);
+          covered = covered.hull(inner.span());
+          if (draft.counts(inner)) {
+            counted.add(inner);
+          }
         }
         tokens.add(new Token(covered.of(text), "CD", draft.span().of(text), covered));
         folded.add(draft);
+        for (Token noun : counted) {
+          tokens.add(noun);
+          folded.add(null);
+        }
       } else {
         tokens.add(token);
         folded.add(null);

@@ -136,7 +136,8 @@ public final class ClaimExtractor {
       List<Token> tagged = annotator.tags(tokens);
       ClaimGate gate = new ClaimGate(text, tagged);
       List<Draft> admitted = new ArrayList<>();
-      for (SplitRatio.Figure figure : new SplitRatio(text, tagged, grammar).join(mentions)) {
+      SplitRatio ratios = new SplitRatio(text, tagged, grammar);
+      for (SplitRatio.Figure figure : ratios.join(mentions)) {
         if (gate.admits(figure.mention())) {
           admitted.add(new Draft(figure.mention(), figure.counted()));
         }
@@ -151,7 +152,7 @@ public final class ClaimExtractor {
       if (admitted.isEmpty()) {
         return;
       }
-      Sentence sentence = new Sentence(text, tagged, admitted);
+      Sentence sentence = new Sentence(text, ratios.tokens(), admitted);
       List<Draft> figures = sentence.figures();
       Clauses clauses = frames.build(sentence, dates, discourse);
       Wordings wordings = new Wordings(sentence, clauses, dates);

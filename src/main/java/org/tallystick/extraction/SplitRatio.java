@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Span;
 import org.tallystick.quantity.Approximation;
@@ -17,7 +18,7 @@ import org.tallystick.quantity.Unit;
 /**
  * "One bridge in six", "two patients out of every five": a ratio whose noun stands between its two
  * numbers. The grammar reads such a ratio only where the numbers stand together, for it knows no
- * nouns; here the tags do. Stateless but for the sentence it is made for.
+ * nouns; here the tags do. Made for one sentence.
  */
 final class SplitRatio {
   /** The most that several are told out of, unless it is 100, 1,000 and so on. */
@@ -28,11 +29,18 @@ final class SplitRatio {
   private final String text;
   private final TokenRow row;
   private final QuantityGrammar grammar;
+  private final List<Token> tokens;
 
   SplitRatio(String text, List<Token> tagged, QuantityGrammar grammar) {
     this.text = text;
     this.row = new TokenRow(tagged);
     this.grammar = grammar;
+    this.tokens = new ArrayList<>(tagged);
+  }
+
+  /** The sentence's tokens; after {@link #join} the verb behind a ratio is tagged as one. */
+  List<Token> tokens() {
+    return tokens;
   }
 
   /**
@@ -65,7 +73,8 @@ final class SplitRatio {
       link++;
     }
     int of = positionFrom(whole.outerStart());
-    if (link == noun || !row.noun(link - 1) || !links(link, of) || counts(whole)) {
+    int next = positionFrom(whole.outerEnd());
+    if (link == noun || !row.noun(link - 1) || !links(link, of) || counts(next)) {
       return null;
     }
     String together =
@@ -75,6 +84,10 @@ final class SplitRatio {
     Optional<Quantity> quantity = grammar.read(together).filter(q -> q.kind() == Kind.RATIO);
     if (quantity.isEmpty()) {
       return null;
+    }
+    if (row.noun(next)) {
+      Token verb = row.tokens().get(next);
+      tokens.set(next, new Token(verb.text(), "VBZ", verb.lemma(), verb.span()));
     }
     return new Figure(
         new Mention(quantity.get(), part.start(), whole.end(), part.outerStart(), whole.outerEnd()),
@@ -96,16 +109,25 @@ final class SplitRatio {
   }
 
   /** Whether a number counts or measures something of its own: "one goal in six games". */
-  private boolean counts(Mention whole) {
-    int next = positionFrom(whole.outerEnd());
+  private boolean counts(int next) {
     String tag = row.tag(next);
-    return row.noun(next)
+    return row.noun(next) && !takesObject(next)
         || tag.startsWith("JJ")
         || tag.equals("CD")
         || tag.equals("VBG")
         || tag.equals("VBN") && row.noun(next + 1)
         || row.lower(next).equals("-")
         || row.lower(next).equals("of");
+  }
+
+  /**
+   * "needs repair", "waits a year": a verb that the tagger took for a plural. A plural hardly ever
+   * stands before another noun, and never before an article.
+   */
+  private boolean takesObject(int position) {
+    String after = row.tag(position + 1);
+    return row.tag(position).equals("NNS")
+        && (row.noun(position + 1) || Set.of("DT", "PRP$", "TO", "JJ").contains(after));
   }
 
   private int positionFrom(int offset) {

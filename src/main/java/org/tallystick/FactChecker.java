@@ -23,6 +23,7 @@ import org.tallystick.quantity.QuantityGrammar;
 import org.tallystick.report.Decisions;
 import org.tallystick.report.Report;
 import org.tallystick.report.Settled;
+import org.tallystick.style.HouseStyle;
 import org.tallystick.verification.Pin;
 import org.tallystick.verification.PinnedClaims;
 import org.tallystick.verification.Verification;
@@ -51,6 +52,7 @@ public final class FactChecker implements AutoCloseable {
   private final boolean showConsistent;
   private final boolean showNew;
   private final Decisions decisions;
+  private final HouseStyle style;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private FactChecker(
@@ -58,7 +60,8 @@ public final class FactChecker implements AutoCloseable {
       @Nullable DatasetCatalog catalog,
       boolean showConsistent,
       boolean showNew,
-      Decisions decisions) {
+      Decisions decisions,
+      HouseStyle style) {
     this.annotator = new CoreNlpAnnotator();
     this.extractor = new ClaimExtractor(annotator, QuantityGrammar.create());
     this.consistency = consistency;
@@ -67,6 +70,7 @@ public final class FactChecker implements AutoCloseable {
     this.showConsistent = showConsistent;
     this.showNew = showNew;
     this.decisions = decisions;
+    this.style = style;
   }
 
   /** A checker with every rule and without data. */
@@ -96,7 +100,15 @@ public final class FactChecker implements AutoCloseable {
     warnings.addAll(outcome.warnings());
     Settled settled = decisions.settle(outcome.findings(), claims);
     List<Verification> verifications = verify(claims, pins(settled), warnings);
-    return new Report(article, claims, outcome.findings(), verifications, null, settled, warnings);
+    return new Report(
+        article,
+        claims,
+        outcome.findings(),
+        verifications,
+        null,
+        style.check(claims),
+        settled,
+        warnings);
   }
 
   /**
@@ -133,6 +145,7 @@ public final class FactChecker implements AutoCloseable {
         findings,
         alone.verifications(),
         new Report.Against(said, showNew ? outcome.fresh() : List.of()),
+        alone.style(),
         decisions.settle(findings, alone.claims()),
         warnings);
   }
@@ -227,6 +240,7 @@ public final class FactChecker implements AutoCloseable {
     private boolean showNew;
     private Decisions decisions = Decisions.NONE;
     private boolean showDisputes;
+    private HouseStyle style = HouseStyle.NONE;
 
     private Builder() {}
 
@@ -274,6 +288,15 @@ public final class FactChecker implements AutoCloseable {
     }
 
     /**
+     * The style that the desk writes figures in; departures stand in {@link Report#style()} and are
+     * no alarms. Nothing is said of style if never called.
+     */
+    public Builder style(HouseStyle house) {
+      this.style = Objects.requireNonNull(house, "house must not be null");
+      return this;
+    }
+
+    /**
      * Whether reports also hold findings about two sources that give one thing different figures;
      * they do not if never called.
      */
@@ -303,7 +326,8 @@ public final class FactChecker implements AutoCloseable {
           data.isEmpty() ? null : DatasetCatalog.open(data),
           showConsistent,
           showNew,
-          decisions);
+          decisions,
+          style);
     }
   }
 }

@@ -59,6 +59,8 @@ class FloorsTest {
           .definedBy(ROOT + ".consistency")
           .layer("verification")
           .definedBy(ROOT + ".verification")
+          .layer("style")
+          .definedBy(ROOT + ".style")
           .layer("report")
           .definedBy(ROOT + ".report")
           .layer("nlp")
@@ -88,9 +90,18 @@ class FloorsTest {
           .whereLayer("verification")
           // A claim says by a span where it stands.
           .mayOnlyAccessLayers("claim", "dataset", "article", "quantity")
+          .whereLayer("style")
+          .mayOnlyAccessLayers("claim", "article", "quantity")
           .whereLayer("report")
           .mayOnlyAccessLayers(
-              "article", "quantity", "reader", "claim", "dataset", "consistency", "verification")
+              "article",
+              "quantity",
+              "reader",
+              "claim",
+              "dataset",
+              "consistency",
+              "verification",
+              "style")
           .whereLayer("nlp")
           .mayOnlyAccessLayers("extraction", "article")
           .whereLayer("front door")
@@ -103,6 +114,7 @@ class FloorsTest {
               "extraction",
               "consistency",
               "verification",
+              "style",
               "report",
               "nlp")
           .whereLayer("evaluation")

@@ -86,6 +86,7 @@ final class Workers implements AutoCloseable {
         report.findings(),
         report.verifications(),
         report.against(),
+        report.style(),
         report.settled(),
         warnings);
   }

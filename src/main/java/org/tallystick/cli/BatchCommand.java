@@ -175,6 +175,9 @@ final class BatchCommand implements Callable<Integer> {
     if (!checking.decisions().equals(Decisions.NONE)) {
       settings.put("decisions", checking.decisions().digest());
     }
+    if (!checking.style().isEmpty()) {
+      settings.put("style", checking.style().toString());
+    }
     return new BatchOptions(
         output,
         threads,

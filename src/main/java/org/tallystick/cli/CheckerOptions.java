@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.report.Decisions;
+import org.tallystick.style.HouseStyle;
 import picocli.CommandLine.Option;
 
 /** The options of every command that checks. */
@@ -57,6 +58,29 @@ final class CheckerOptions {
       description = "Write a draft of such a file: what is settled, and what is left to settle.")
   private @Nullable Path draft;
 
+  @Option(
+      names = "--style",
+      paramLabel = "FILE",
+      description = "How the desk writes its figures, one rule a line; departures are no alarms.")
+  private @Nullable Path style;
+
+  /**
+   * The house's style.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws org.tallystick.style.StyleException if it holds a line that is no rule
+   */
+  HouseStyle style() throws IOException {
+    if (style == null) {
+      return HouseStyle.NONE;
+    }
+    try (Reader in = open(style)) {
+      return HouseStyle.read(style.toString(), in);
+    } catch (CharacterCodingException e) {
+      throw new IOException(style + ": not UTF-8", e);
+    }
+  }
+
   /**
    * What a person settled. The file is read once.
    *
@@ -71,12 +95,18 @@ final class CheckerOptions {
   }
 
   private static Decisions read(Path file) throws IOException {
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader in = open(file)) {
       return Decisions.read(file.toString(), in);
-    } catch (NoSuchFileException e) {
-      throw new IOException(file + ": no such file", e);
     } catch (CharacterCodingException e) {
       throw new IOException(file + ": not UTF-8", e);
+    }
+  }
+
+  private static Reader open(Path file) throws IOException {
+    try {
+      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + ": no such file", e);
     }
   }
 

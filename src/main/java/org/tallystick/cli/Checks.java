@@ -47,6 +47,7 @@ interface Checks extends AutoCloseable {
             .showConsistent(options.showConsistent())
             .showNew(options.showNew())
             .decisions(options.decisions())
+            .style(options.style())
             .showDisputes(options.showDisputes());
     options.without().forEach(builder::without);
     FactChecker checker = builder.build();

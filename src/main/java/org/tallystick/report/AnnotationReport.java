@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.tallystick.article.Article;
 import org.tallystick.article.Place;
 import org.tallystick.article.Span;
+import org.tallystick.style.StyleFinding;
 
 /**
  * The report as an annotation page of the W3C Web Annotation Data Model: one annotation a note,
@@ -34,6 +35,17 @@ final class AnnotationReport implements ReportWriter {
       for (Span span : remark.note().marks()) {
         target(targets.addObject(), article, span);
       }
+    }
+    int serial = 0;
+    for (StyleFinding finding : report.style()) {
+      serial++;
+      ObjectNode annotation = items.addObject();
+      annotation.put("id", page.get("id").textValue() + ":style:" + serial);
+      annotation.put("type", "Annotation").put("motivation", "commenting");
+      ArrayNode bodies = annotation.putArray("body");
+      body(bodies.addObject(), finding.message(), "commenting").put("language", "en");
+      body(bodies.addObject(), "style-" + finding.rule(), "tagging");
+      target(annotation.putArray("target").addObject(), article, finding.span());
     }
     JsonDocument.write(page, out);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
 import org.tallystick.article.SourceMap;
 import org.tallystick.article.Span;
+import org.tallystick.style.StyleFinding;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -51,35 +52,46 @@ public final class DocxReport {
     if (document == null) {
       throw new IOException("not a Word file: it has no " + main);
     }
-    List<Remark> remarks = Remark.wrong(report);
-    if (!remarks.isEmpty()) {
-      comment(remarks, article, places, file, main, document);
+    List<Comment> comments = comments(report);
+    if (!comments.isEmpty()) {
+      comment(comments, places, file, main, document);
     }
     file.write(out);
   }
 
   private static void comment(
-      List<Remark> remarks,
-      Article article,
-      SourceMap places,
-      DocxPackage file,
-      String main,
-      Document document)
+      List<Comment> remarks, SourceMap places, DocxPackage file, String main, Document document)
       throws IOException {
     DocxRuns runs = new DocxRuns(document);
     String namespace = String.valueOf(document.getDocumentElement().getNamespaceURI());
     DocxComments comments = DocxComments.open(file, main, namespace);
-    for (Remark remark : remarks) {
-      Span mark = remark.note().main();
-      Element from = runs.from(places.start(mark));
-      Element to = runs.to(places.end(mark));
+    for (Comment remark : remarks) {
+      Element from = runs.from(places.start(remark.span()));
+      Element to = runs.to(places.end(remark.span()));
       if (from == null || to == null) {
         throw new IOException("the document has changed since the article was read from it");
       }
-      comments.add(from, to, text(remark, article));
+      comments.add(from, to, remark.paragraphs());
     }
     comments.save(file);
     file.put(main, document);
+  }
+
+  /** What a comment says, a paragraph each, and what of the article it hangs on. */
+  private record Comment(Span span, List<String> paragraphs) {}
+
+  private static List<Comment> comments(Report report) {
+    List<Comment> comments = new ArrayList<>();
+    for (Remark remark : Remark.wrong(report)) {
+      comments.add(new Comment(remark.note().main(), text(remark, report.article())));
+    }
+    for (StyleFinding finding : report.style()) {
+      comments.add(
+          new Comment(
+              finding.span(),
+              List.of(finding.message(), "Tallystick: house style, " + finding.rule())));
+    }
+    return comments;
   }
 
   private static String main(DocxPackage file) throws IOException {

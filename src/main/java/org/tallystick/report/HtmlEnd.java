@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Modality;
+import org.tallystick.style.StyleFinding;
 import org.tallystick.verification.Verdict;
 import org.tallystick.verification.Verification;
 
@@ -27,6 +28,11 @@ final class HtmlEnd {
       report.warnings().forEach(warning -> page.element("li", warning).line());
       page.close().line();
     }
+    if (!report.style().isEmpty()) {
+      page.element("h2", "Not in the house style").open("ul").line();
+      report.style().forEach(this::style);
+      page.close().line();
+    }
     if (!report.claims().all().isEmpty()) {
       page.open("details").open("summary").element("h2", "Every figure, and how it was read");
       page.close().line();
@@ -34,6 +40,14 @@ final class HtmlEnd {
       page.close().line();
     }
     page.close().line();
+  }
+
+  private void style(StyleFinding finding) {
+    Claim claim = report.claims().find(finding.claim());
+    page.open("li");
+    page.element(
+        "a", finding.text().strip(), "href", "#" + (claim == null ? "article" : mark(claim)));
+    page.text(" – " + finding.message()).close().line();
   }
 
   private void table() {

@@ -17,6 +17,7 @@ import org.tallystick.article.Span;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
 import org.tallystick.consistency.Finding;
+import org.tallystick.style.StyleFinding;
 import org.tallystick.verification.Verdict;
 import org.tallystick.verification.Verification;
 
@@ -57,6 +58,9 @@ final class JsonReport implements ReportWriter {
       Report.Against against = report.against();
       if (against != null) {
         writeAgainst(json, against);
+      }
+      if (!report.style().isEmpty()) {
+        writeStyle(json, report.style());
       }
       writeStrings(json, "warnings", report.warnings());
       json.writeEndObject();
@@ -119,6 +123,21 @@ final class JsonReport implements ReportWriter {
     json.writeNumberField("length", source.text().length());
     writeStrings(json, "new", against.fresh());
     json.writeEndObject();
+  }
+
+  private static void writeStyle(JsonGenerator json, List<StyleFinding> style) throws IOException {
+    json.writeArrayFieldStart("style");
+    for (StyleFinding finding : style) {
+      json.writeStartObject();
+      json.writeStringField("rule", finding.rule());
+      json.writeStringField("claim", finding.claim());
+      writeSpan(json, finding.span());
+      json.writeStringField("text", finding.text());
+      json.writeStringField("message", finding.message());
+      writeString(json, "replacement", finding.replacement());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** A finding as an object. */

@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.util.Objects;
 import org.tallystick.article.Article;
 import org.tallystick.article.Span;
+import org.tallystick.style.StyleFinding;
 
 /**
  * The report as LanguageTool answers {@code /v2/check}, so that editors that know its protocol draw
  * a squiggle under a figure. Offsets count on the article's text in UTF-16 code units, as that
- * protocol has it. No replacement is offered: neither figure is the wrong one.
+ * protocol has it. Of figures that do not agree neither is the wrong one, so no replacement is
+ * offered for them; one is for a figure that is not in the house's style.
  */
 final class LanguageToolReport implements ReportWriter {
+  private static final String STYLE = "Not in the house style";
+
   @Override
   public void write(Report report, Appendable out) throws IOException {
     Article article = report.article();
@@ -27,17 +31,26 @@ final class LanguageToolReport implements ReportWriter {
     ArrayNode matches = answer.putArray("matches");
     for (Remark remark : Remark.wrong(report)) {
       for (Span span : remark.note().marks()) {
-        match(matches.addObject(), report, remark, span);
+        ObjectNode match = match(matches.addObject(), report, remark.message(), span);
+        match.put("shortMessage", remark.note().title()).putArray("replacements");
+        // The category that the Internationalization Tag Set 2.0 has for figures that do not agree.
+        rule(match, remark.rule(), remark.note().title(), "numbers", "FIGURES", "Figures");
       }
+    }
+    for (StyleFinding finding : report.style()) {
+      ObjectNode match = match(matches.addObject(), report, finding.message(), finding.span());
+      ArrayNode replacements = match.put("shortMessage", STYLE).putArray("replacements");
+      if (finding.replacement() != null) {
+        replacements.addObject().put("value", finding.replacement());
+      }
+      rule(match, "style-" + finding.rule(), STYLE, "style", "STYLE", "House style");
     }
     JsonDocument.write(answer, out);
   }
 
-  private static void match(ObjectNode match, Report report, Remark remark, Span span) {
+  private static ObjectNode match(ObjectNode match, Report report, String message, Span span) {
     String text = report.article().text();
-    match.put("message", remark.message()).put("shortMessage", remark.note().title());
-    match.putArray("replacements");
-    match.put("offset", span.start()).put("length", span.length());
+    match.put("message", message).put("offset", span.start()).put("length", span.length());
     Span around = JsonDocument.around(text, span);
     match
         .putObject("context")
@@ -46,12 +59,13 @@ final class LanguageToolReport implements ReportWriter {
         .put("length", span.length());
     match.put("sentence", sentence(report, span));
     match.putObject("type").put("typeName", "Hint");
-    ObjectNode rule = match.putObject("rule");
-    rule.put("id", remark.rule()).put("description", remark.note().title());
-    // The category that the Internationalization Tag Set 2.0 has for figures that do not agree.
-    rule.put("issueType", "numbers");
-    rule.putObject("category").put("id", "FIGURES").put("name", "Figures");
-    match.put("ignoreForIncompleteSentence", false).put("contextForSureMatch", 0);
+    return match.put("ignoreForIncompleteSentence", false).put("contextForSureMatch", 0);
+  }
+
+  private static void rule(
+      ObjectNode match, String id, String description, String issue, String category, String name) {
+    ObjectNode rule = match.putObject("rule").put("id", id).put("description", description);
+    rule.put("issueType", issue).putObject("category").put("id", category).put("name", name);
   }
 
   private static String sentence(Report report, Span span) {

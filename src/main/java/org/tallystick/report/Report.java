@@ -7,6 +7,7 @@ import org.tallystick.article.Article;
 import org.tallystick.claim.Claims;
 import org.tallystick.consistency.Agreement;
 import org.tallystick.consistency.Finding;
+import org.tallystick.style.StyleFinding;
 import org.tallystick.verification.Verdict;
 import org.tallystick.verification.Verification;
 
@@ -18,6 +19,8 @@ import org.tallystick.verification.Verification;
  * @param findings where its figures meet or miss each other, in text order
  * @param verifications its claims laid against data, in text order; empty without data
  * @param against the text that the article was compared with, and what it has to say; null if none
+ * @param style where its figures are not written in the house's style, in text order; empty where
+ *     no style was given
  * @param settled what a person decided about its findings and claims
  * @param warnings what could not be looked at and why, one plain sentence each
  */
@@ -27,6 +30,7 @@ public record Report(
     List<Finding> findings,
     List<Verification> verifications,
     @Nullable Against against,
+    List<StyleFinding> style,
     Settled settled,
     List<String> warnings) {
   /** A report on an article that was not compared with its source; nothing is settled. */
@@ -36,7 +40,7 @@ public record Report(
       List<Finding> findings,
       List<Verification> verifications,
       List<String> warnings) {
-    this(article, claims, findings, verifications, null, Settled.NOTHING, warnings);
+    this(article, claims, findings, verifications, null, List.of(), Settled.NOTHING, warnings);
   }
 
   /**
@@ -53,6 +57,7 @@ public record Report(
     }
     findings = List.copyOf(findings);
     verifications = List.copyOf(verifications);
+    style = List.copyOf(style);
     warnings = List.copyOf(warnings);
   }
 

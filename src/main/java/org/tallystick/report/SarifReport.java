@@ -10,6 +10,7 @@ import org.tallystick.article.Article;
 import org.tallystick.article.Place;
 import org.tallystick.article.Span;
 import org.tallystick.consistency.Finding;
+import org.tallystick.style.StyleFinding;
 
 /**
  * The report as a log of the Static Analysis Results Interchange Format 2.1.0 (OASIS), for tools
@@ -18,6 +19,9 @@ import org.tallystick.consistency.Finding;
  * source is named as a logical location.
  */
 final class SarifReport implements ReportWriter {
+  /** What the rules of the house's style are called after. */
+  private static final String STYLE = "style-";
+
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
   @Override
@@ -25,13 +29,14 @@ final class SarifReport implements ReportWriter {
     List<Remark> remarks = new ArrayList<>(Remark.wrong(report));
     remarks.addAll(Remark.dismissed(report));
     Article article = report.article();
-    boolean inLines = inLines(article, remarks);
+    boolean inLines = inLines(article, spans(remarks, report.style()));
     ObjectNode log = JsonDocument.object().put("$schema", SCHEMA).put("version", "2.1.0");
     ObjectNode run = log.putArray("runs").addObject();
     ObjectNode driver = run.putObject("tool").putObject("driver");
     driver.put("name", "Tallystick").put("semanticVersion", semantic(JsonDocument.version()));
     TreeSet<String> rules = new TreeSet<>();
     remarks.forEach(remark -> rules.add(remark.rule()));
+    report.style().forEach(finding -> rules.add(STYLE + finding.rule()));
     rules.forEach(rule -> driver.withArray("rules").addObject().put("id", rule));
     run.put("columnKind", "utf16CodeUnits");
     ObjectNode artifact = run.putArray("artifacts").addObject();
@@ -46,13 +51,25 @@ final class SarifReport implements ReportWriter {
       result(result, article, remark, inLines);
       suppression(result, remark, report.settled());
     }
+    for (StyleFinding finding : report.style()) {
+      ObjectNode result = results.addObject();
+      result.put("ruleId", STYLE + finding.rule()).put("level", "note");
+      result.putObject("message").put("text", finding.message());
+      location(result.putArray("locations").addObject(), article, finding.span(), inLines);
+    }
     JsonDocument.write(log, out);
   }
 
-  private static boolean inLines(Article article, List<Remark> remarks) {
+  private static List<Span> spans(List<Remark> remarks, List<StyleFinding> style) {
+    List<Span> spans = new ArrayList<>();
+    remarks.forEach(remark -> spans.addAll(remark.note().marks()));
+    style.forEach(finding -> spans.add(finding.span()));
+    return spans;
+  }
+
+  private static boolean inLines(Article article, List<Span> spans) {
     return !article.sources().isEmpty()
-        && remarks.stream()
-            .flatMap(remark -> remark.note().marks().stream())
+        && spans.stream()
             .allMatch(
                 mark ->
                     article.sources().start(mark) instanceof Place.Line

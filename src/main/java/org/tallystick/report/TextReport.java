@@ -54,6 +54,7 @@ final class TextReport implements ReportWriter {
       writeNew(against, claims, quotation, text);
     }
     new TextVerifications(page, claims, quotation).write(report.verifications(), text);
+    new TextStyle(page).write(report.style(), text);
     for (String warning : report.warnings()) {
       text.append(new Paragraph(page).add("Note: " + warning, Ink.FAINT).lines("", "  "));
     }

@@ -60,6 +60,7 @@ class MainTest {
     }
     opened.add(options);
     Decisions decisions = options.decisions();
+    options.style();
     return new Checks() {
       @Override
       public Report check(Article article) {
@@ -69,7 +70,8 @@ class MainTest {
         List<Finding> findings = article.body().contains("wrong") ? List.of(finding()) : List.of();
         Claims claims = extract(article);
         Settled settled = decisions.settle(findings, claims);
-        return new Report(article, claims, findings, List.of(), null, settled, List.of());
+        return new Report(
+            article, claims, findings, List.of(), null, List.of(), settled, List.of());
       }
 
       @Override
@@ -83,6 +85,7 @@ class MainTest {
             findings,
             List.of(),
             new Report.Against(said, List.of()),
+            List.of(),
             Settled.NOTHING,
             List.of());
       }
@@ -180,6 +183,20 @@ class MainTest {
     assertTrue(err.toString().contains("none.json: no such file"), err.toString());
     assertEquals(3, run("wrong", "check", "--decisions", file("odd.json", "[]")));
     assertTrue(err.toString().contains("odd.json: start: must be an object"), err.toString());
+  }
+
+  @Test
+  void aHouseStyleIsReadAndTold() throws IOException {
+    String story = file("story.txt", "All is well.");
+    String style = file("desk.style", "percent: %");
+    String to = folder.resolve("styled").toString();
+    assertEquals(0, run("", "batch", story, "--output", to, "--style", style));
+    String manifest = Files.readString(folder.resolve("styled/manifest.json"));
+    assertTrue(manifest.contains("percent: %"), manifest);
+    assertEquals(3, run("", "check", story, "--style", "none.style"));
+    assertTrue(err.toString().contains("none.style: no such file"), err.toString());
+    assertEquals(3, run("", "check", story, "--style", file("odd.style", "\npercent")));
+    assertTrue(err.toString().contains("odd.style:2: no rule: “percent”"), err.toString());
   }
 
   @Test

@@ -43,6 +43,7 @@ class DecisionsTest {
         OPEN.findings(),
         OPEN.verifications(),
         null,
+        List.of(),
         decisions.settle(OPEN.findings(), OPEN.claims()),
         OPEN.warnings());
   }

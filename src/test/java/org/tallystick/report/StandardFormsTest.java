@@ -156,6 +156,7 @@ class StandardFormsTest {
             report.findings(),
             report.verifications(),
             null,
+            List.of(),
             decisions.settle(report.findings(), report.claims()),
             report.warnings());
     JsonNode one = JSON.readTree(write(ReportWriter.claimReview(), settled));

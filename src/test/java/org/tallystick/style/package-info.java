@@ -1,0 +1,3 @@
+/** Tests of the house style. */
+@org.jspecify.annotations.NullMarked
+package org.tallystick.style;

@@ -46,12 +46,12 @@ final class JsonReport implements ReportWriter {
       writeHead(json, report.claims());
       json.writeArrayFieldStart("findings");
       for (Finding finding : report.findings()) {
-        writeFinding(json, finding, report.settled());
+        writeFinding(json, finding, report);
       }
       json.writeEndArray();
       json.writeArrayFieldStart("verifications");
       for (Verification verification : report.verifications()) {
-        writeVerification(json, verification);
+        writeVerification(json, verification, report);
       }
       json.writeEndArray();
       Report.Against against = report.against();
@@ -122,10 +122,10 @@ final class JsonReport implements ReportWriter {
   }
 
   /** A finding as an object. */
-  static void writeFinding(JsonGenerator json, Finding finding, Settled settled)
-      throws IOException {
+  static void writeFinding(JsonGenerator json, Finding finding, Report report) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", finding.id());
+    json.writeStringField("fingerprint", Fingerprint.of(finding, report.claims()));
     json.writeStringField("rule", finding.rule());
     json.writeStringField("verdict", finding.agreement().label());
     writeStrings(json, "claims", finding.claims());
@@ -146,7 +146,7 @@ final class JsonReport implements ReportWriter {
     json.writeStringField("arithmetic", finding.arithmetic());
     json.writeStringField("message", finding.message());
     writeNumber(json, "confidence", finding.confidence());
-    Decisions.OnFinding decision = settled.findings().get(finding.id());
+    Decisions.OnFinding decision = report.settled().findings().get(finding.id());
     if (decision != null) {
       json.writeObjectFieldStart("decision");
       json.writeStringField("decision", DecisionsJson.label(decision.choice()));
@@ -158,9 +158,12 @@ final class JsonReport implements ReportWriter {
   }
 
   /** A verification as an object. */
-  static void writeVerification(JsonGenerator json, Verification verification) throws IOException {
+  static void writeVerification(JsonGenerator json, Verification verification, Report report)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("claim", verification.claim());
+    Claim claim = report.claims().find(verification.claim());
+    writeString(json, "fingerprint", claim == null ? null : Fingerprint.of(claim, report.claims()));
     json.writeStringField("verdict", verification.verdict().label());
     json.writeStringField("stated", verification.stated());
     writeNumber(json, "found", verification.found());

@@ -157,13 +157,21 @@ final class JsonReport implements ReportWriter {
     json.writeEndObject();
   }
 
+  /** Of the claim; null where there were no data that it could be laid against. */
+  private static @Nullable String fingerprint(Verification verification, Claims claims) {
+    Claim claim = claims.find(verification.claim());
+    boolean noData =
+        verification.verdict() instanceof Verdict.Unverifiable unverifiable
+            && unverifiable.reason() == Verdict.Reason.NO_DATASET;
+    return claim == null || noData ? null : Fingerprint.of(claim, claims);
+  }
+
   /** A verification as an object. */
   static void writeVerification(JsonGenerator json, Verification verification, Report report)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("claim", verification.claim());
-    Claim claim = report.claims().find(verification.claim());
-    writeString(json, "fingerprint", claim == null ? null : Fingerprint.of(claim, report.claims()));
+    writeString(json, "fingerprint", fingerprint(verification, report.claims()));
     json.writeStringField("verdict", verification.verdict().label());
     json.writeStringField("stated", verification.stated());
     writeNumber(json, "found", verification.found());

@@ -57,11 +57,11 @@ public final class BatchMerge {
         }
       }
       Ranking.rank(folder.file(BatchFolder.QUEUE), folder.file(BatchFolder.FINDINGS), Set.of());
-      Manifest.writeMerged(folder, first, totals);
       SummaryPage.write(folder.file(BatchFolder.SUMMARY), totals);
       if (parquet) {
         Tables.write(folder);
       }
+      Manifest.writeMerged(folder, first, totals);
       journal.done();
     } finally {
       for (Part part : opened) {

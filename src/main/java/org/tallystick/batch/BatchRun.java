@@ -117,8 +117,11 @@ public final class BatchRun implements AutoCloseable {
     try (Stream<Entry> done = Journal.entries(folder, past.sound())) {
       done.map(Entry::tally).forEach(totals::add);
     }
-    if (options.parquet() && !Tables.areThere(folder)) {
-      Tables.write(folder);
+    if (options.parquet()) {
+      if (!Tables.areThere(folder)) {
+        Tables.write(folder);
+      }
+      Manifest.rewrite(folder, totals);
     }
     return totals.summary(0);
   }
@@ -126,11 +129,13 @@ public final class BatchRun implements AutoCloseable {
   private void finish(Journal journal, Totals totals, String read, Set<String> known)
       throws IOException {
     Ranking.rank(folder.file(BatchFolder.QUEUE), folder.file(BatchFolder.FINDINGS), known);
-    Manifest.write(folder, options, totals, read);
     SummaryPage.write(folder.file(BatchFolder.SUMMARY), totals);
     if (options.parquet()) {
       Tables.write(folder);
+    } else {
+      Tables.remove(folder);
     }
+    Manifest.write(folder, options, totals, read);
     journal.done();
   }
 

@@ -62,19 +62,25 @@ final class Manifest {
 
   /** Writes the manifest of a run whose parts others have run: theirs, with its own counts. */
   static void writeMerged(BatchFolder folder, JsonNode part, Totals totals) throws IOException {
-    write(
-        folder,
-        totals,
-        json -> {
-          for (String field : COMMON) {
-            json.writeFieldName(field);
-            if (field.equals("shard")) {
-              json.writeString(Shard.WHOLE.toString());
-            } else {
-              json.writeTree(part.path(field));
-            }
-          }
-        });
+    write(folder, totals, json -> writeHead(json, part, Shard.WHOLE.toString()));
+  }
+
+  /** Writes the manifest of a finished run anew, when outputs have come to it. */
+  static void rewrite(BatchFolder folder, Totals totals) throws IOException {
+    JsonNode own = read(folder.path());
+    write(folder, totals, json -> writeHead(json, own, own.path("shard").asText()));
+  }
+
+  private static void writeHead(JsonGenerator json, JsonNode from, String shard)
+      throws IOException {
+    for (String field : COMMON) {
+      json.writeFieldName(field);
+      if (field.equals("shard")) {
+        json.writeString(shard);
+      } else {
+        json.writeTree(from.path(field));
+      }
+    }
   }
 
   /** What a finished run says of itself. */
@@ -106,6 +112,12 @@ final class Manifest {
       for (String output :
           new String[] {BatchFolder.REPORTS, BatchFolder.FINDINGS, BatchFolder.ERRORS}) {
         json.writeStringField(output, digest(folder.file(output)));
+      }
+      if (Tables.areThere(folder)) {
+        for (String table : Tables.NAMES) {
+          Path file = Tables.file(folder, table);
+          json.writeStringField(file.getFileName().toString(), digest(file));
+        }
       }
       json.writeEndObject();
       json.writeEndObject();

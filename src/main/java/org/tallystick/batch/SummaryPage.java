@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The run at a glance: one page that needs nothing beside it. */
@@ -15,51 +14,24 @@ final class SummaryPage {
   private static final int MOST_ROWS = 40;
   private static final int BAR = 320;
 
-  private static final String HEAD =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Tallystick: the run at a glance</title>
-      <style>
-      :root { color-scheme: light dark; --ink: #1d2126; --paper: #fff; --quiet: #5b6470; --bar: #b3402a; --line: #d8dce1; }
-      @media (prefers-color-scheme: dark) { :root { --ink: #e8eaed; --paper: #16191d; --quiet: #a7b0bb; --bar: #f08a72; --line: #3a4048; } }
-      body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-      h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
-      .scroll { overflow-x: auto; }
-      table { border-collapse: collapse; width: 100%; }
-      th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: middle; }
-      th.n, td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-      th { color: var(--quiet); font-weight: 600; }
-      svg { display: block; } rect { fill: var(--bar); }
-      p.quiet { color: var(--quiet); }
-      </style>
-      </head>
-      <body>
-      <main>
-      """;
-
   private SummaryPage() {}
 
   static void write(Path file, Totals totals) throws IOException {
-    StringBuilder page = new StringBuilder(HEAD);
-    page.append("<h1>").append(number(totals.all().articles())).append(" articles, ");
-    page.append(number(totals.all().alarms())).append(" alarms</h1>\n<p>");
-    page.append(number(totals.claims())).append(" figures were read. ");
+    StringBuilder page = new StringBuilder(PageFrame.head("Tallystick: the run at a glance"));
+    page.append("<h1>").append(PageFrame.number(totals.all().articles())).append(" articles, ");
+    page.append(PageFrame.number(totals.all().alarms())).append(" alarms</h1>\n<p>");
+    page.append(PageFrame.number(totals.claims())).append(" figures were read. ");
     page.append(
         totals.unread() == 0
             ? "Every article could be read and checked."
-            : number(totals.unread())
+            : PageFrame.number(totals.unread())
                 + " articles could not be read or checked; errors.jsonl says why.");
     page.append("</p>\n<p class=\"quiet\">An alarm is a contradiction within an article, or of an")
         .append(" article with the data. findings.jsonl lists them, the most certain first.</p>\n");
     rules(page, totals);
     counts(page, "By source", "Source", "unknown", totals.bySource(), true);
     counts(page, "By month", "Month", "undated", totals.byMonth(), false);
-    page.append("</main>\n</body>\n</html>\n");
+    page.append(PageFrame.END);
     Files.writeString(file, page, StandardCharsets.UTF_8);
   }
 
@@ -76,7 +48,7 @@ final class SummaryPage {
     rules.forEach(
         (rule, alarms) -> {
           String name = rule.equals(Tally.DATA) ? "contradicted by data" : rule;
-          row(page, name, List.of(number(alarms)), alarms, most);
+          row(page, name, List.of(PageFrame.number(alarms)), alarms, most);
         });
     page.append("</table></div>\n");
   }
@@ -109,14 +81,14 @@ final class SummaryPage {
       row(
           page,
           row.getKey().isEmpty() ? unknown : row.getKey(),
-          List.of(number(count.articles()), number(count.alarms())),
+          List.of(PageFrame.number(count.articles()), PageFrame.number(count.alarms())),
           count.alarms(),
           most);
     }
     page.append("</table></div>\n");
     if (shown < rows.size()) {
       page.append("<p class=\"quiet\">And ")
-          .append(number(rows.size() - (long) shown))
+          .append(PageFrame.number(rows.size() - (long) shown))
           .append(" more.</p>\n");
     }
   }
@@ -133,23 +105,12 @@ final class SummaryPage {
 
   private static void row(
       StringBuilder page, String name, List<String> numbers, long value, long most) {
-    page.append("<tr><td>").append(escaped(name)).append("</td>");
+    page.append("<tr><td>").append(PageFrame.escaped(name)).append("</td>");
     for (String number : numbers) {
       page.append("<td class=\"n\">").append(number).append("</td>");
     }
     long width = most == 0 ? 0 : Math.round((double) BAR * value / most);
     page.append("<td><svg width=\"").append(BAR).append("\" height=\"12\" aria-hidden=\"true\">");
     page.append("<rect width=\"").append(width).append("\" height=\"12\"/></svg></td></tr>\n");
-  }
-
-  private static String number(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

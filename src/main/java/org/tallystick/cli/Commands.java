@@ -25,6 +25,9 @@ final class Commands implements IFactory {
     if (type == MergeCommand.class) {
       return type.cast(new MergeCommand(main));
     }
+    if (type == CompareCommand.class) {
+      return type.cast(new CompareCommand(main));
+    }
     if (type == DataCommand.class) {
       return type.cast(new DataCommand(main));
     }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       BatchCommand.class,
       MergeCommand.class,
+      CompareCommand.class,
       DataCommand.class,
       RulesCommand.class,
       EvaluateCommand.class

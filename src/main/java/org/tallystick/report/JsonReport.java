@@ -47,12 +47,12 @@ final class JsonReport implements ReportWriter {
       writeHead(json, report.claims());
       json.writeArrayFieldStart("findings");
       for (Finding finding : report.findings()) {
-        writeFinding(json, finding, report.settled());
+        writeFinding(json, finding, report);
       }
       json.writeEndArray();
       json.writeArrayFieldStart("verifications");
       for (Verification verification : report.verifications()) {
-        writeVerification(json, verification);
+        writeVerification(json, verification, report);
       }
       json.writeEndArray();
       Report.Against against = report.against();
@@ -141,10 +141,10 @@ final class JsonReport implements ReportWriter {
   }
 
   /** A finding as an object. */
-  static void writeFinding(JsonGenerator json, Finding finding, Settled settled)
-      throws IOException {
+  static void writeFinding(JsonGenerator json, Finding finding, Report report) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", finding.id());
+    json.writeStringField("fingerprint", Fingerprint.of(finding, report.claims()));
     json.writeStringField("rule", finding.rule());
     json.writeStringField("verdict", finding.agreement().label());
     writeStrings(json, "claims", finding.claims());
@@ -165,7 +165,7 @@ final class JsonReport implements ReportWriter {
     json.writeStringField("arithmetic", finding.arithmetic());
     json.writeStringField("message", finding.message());
     writeNumber(json, "confidence", finding.confidence());
-    Decisions.OnFinding decision = settled.findings().get(finding.id());
+    Decisions.OnFinding decision = report.settled().findings().get(finding.id());
     if (decision != null) {
       json.writeObjectFieldStart("decision");
       json.writeStringField("decision", DecisionsJson.label(decision.choice()));
@@ -176,10 +176,21 @@ final class JsonReport implements ReportWriter {
     json.writeEndObject();
   }
 
+  /** Of the claim; null where there were no data that it could be laid against. */
+  private static @Nullable String fingerprint(Verification verification, Claims claims) {
+    Claim claim = claims.find(verification.claim());
+    boolean noData =
+        verification.verdict() instanceof Verdict.Unverifiable unverifiable
+            && unverifiable.reason() == Verdict.Reason.NO_DATASET;
+    return claim == null || noData ? null : Fingerprint.of(claim, claims);
+  }
+
   /** A verification as an object. */
-  static void writeVerification(JsonGenerator json, Verification verification) throws IOException {
+  static void writeVerification(JsonGenerator json, Verification verification, Report report)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("claim", verification.claim());
+    writeString(json, "fingerprint", fingerprint(verification, report.claims()));
     json.writeStringField("verdict", verification.verdict().label());
     json.writeStringField("stated", verification.stated());
     writeNumber(json, "found", verification.found());

@@ -56,7 +56,7 @@ public record QueueLine(BigDecimal score, String fingerprint, String json) {
                 report,
                 score,
                 fingerprint,
-                json -> JsonReport.writeFinding(json, finding, report.settled())));
+                json -> JsonReport.writeFinding(json, finding, report)));
       }
     }
     for (Verification verification : report.verifications()) {
@@ -71,7 +71,7 @@ public record QueueLine(BigDecimal score, String fingerprint, String json) {
                 report,
                 score,
                 fingerprint,
-                json -> JsonReport.writeVerification(json, verification)));
+                json -> JsonReport.writeVerification(json, verification, report)));
       }
     }
     return lines;

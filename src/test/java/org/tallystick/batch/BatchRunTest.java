@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -255,9 +257,15 @@ class BatchRunTest {
       byte[] bytes = Files.readAllBytes(whole.resolve(name + ".parquet"));
       assertArrayEquals(bytes, Files.readAllBytes(folder.resolve(name + ".parquet")), name);
       assertArrayEquals(bytes, Files.readAllBytes(merged.resolve(name + ".parquet")), name);
+      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      for (Path run : List.of(whole, folder, merged)) {
+        String manifest = Files.readString(run.resolve("manifest.json"));
+        assertTrue(manifest.contains("\"" + name + ".parquet\" : \"" + digest), manifest);
+      }
     }
     run(whole, false);
     assertFalse(Files.exists(whole.resolve("claims.parquet")), "an earlier run's tables are left");
+    assertFalse(Files.readString(whole.resolve("manifest.json")).contains("parquet"));
   }
 
   private static BatchOptions tables(Path folder, Shard shard) {

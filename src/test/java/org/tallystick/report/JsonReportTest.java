@@ -56,8 +56,14 @@ class JsonReportTest {
     assertEquals("inconsistent", finding.get("verdict").textValue());
     assertEquals("0.86", finding.get("confidence").toString());
     assertTrue(finding.at("/spans/3/claim").isNull());
+    assertEquals(
+        Fingerprint.of(Samples.report().findings().get(0), Samples.claims()),
+        finding.get("fingerprint").textValue());
     JsonNode verifications = report.get("verifications");
     assertEquals("415", verifications.at("/0/found").toString());
+    assertEquals(
+        Fingerprint.of(Samples.claims().all().get(0), Samples.claims()),
+        verifications.at("/0/fingerprint").textValue());
     assertEquals("The table has 415 rows.", verifications.at("/0/reason").textValue());
     assertEquals("9.638554216867", verifications.at("/1/found").toString());
     assertEquals("no-column", verifications.at("/2/reason").textValue());

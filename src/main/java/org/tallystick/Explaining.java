@@ -69,9 +69,8 @@ final class Explaining {
 
   private Explanation of(Report report, Claim claim) {
     List<Tried> tried = new ArrayList<>();
-    List<String> own = report.article().data();
-    if (!own.isEmpty()) {
-      try (DatasetCatalog ownCatalog = DatasetCatalog.open(own)) {
+    if (OwnData.isThere(report.article())) {
+      try (DatasetCatalog ownCatalog = OwnData.open(report.article())) {
         tried.addAll(tried(report, claim, ownCatalog));
       } catch (DatasetException e) {
         LOG.log(System.Logger.Level.DEBUG, "the report warns of the article's data", e);

@@ -212,11 +212,10 @@ public final class FactChecker implements AutoCloseable {
   }
 
   private List<Verification> verify(Claims claims, Map<String, Pin> pins, List<String> warnings) {
-    List<String> own = claims.article().data();
-    if (own.isEmpty()) {
+    if (!OwnData.isThere(claims.article())) {
       return verify(claims, pins, catalog);
     }
-    try (DatasetCatalog ownCatalog = DatasetCatalog.open(own)) {
+    try (DatasetCatalog ownCatalog = OwnData.open(claims.article())) {
       warnings.addAll(lines(ownCatalog));
       List<Verification> verifications = new ArrayList<>(verify(claims, pins, ownCatalog));
       if (catalog != null) {

@@ -22,6 +22,9 @@ public record Considered(
     @Nullable String rule,
     @Nullable String finding,
     String reason) {
+  /** {@link #tie} where no finder sought a tie of the two figures of any kind. */
+  public static final String ANY_TIE = "any";
+
   /** Checks for null and copies the list. */
   public Considered {
     Objects.requireNonNull(tie, "tie must not be null");

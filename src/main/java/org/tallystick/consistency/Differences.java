@@ -47,7 +47,9 @@ final class Differences {
     if ((one.change() == null) != (other.change() == null)) {
       found.add("One is the amount of a change, the other a level.");
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && Frames.sameUnit(a, b) && a.admitted().meets(b.admitted())) {
+      found.add(Refusals.AGREES);
+    } else if (found.isEmpty()) {
       found.add(unbound(reading, a, b));
     }
     return found;

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** Notes what finders considered and refused, where somebody asks. Not thread-safe. */
 final class Refusals {
+  static final String AGREES = "The two agree, so there is nothing to tell.";
+  static final String CROWDED = "Too many figures of such things are told to say which is meant.";
+  static final String MAY_HAVE_MOVED =
+      "Words beside them say that there is more than one such figure, or that it moved on.";
+
   private final List<Refusal> all = new ArrayList<>();
 
   /** What was refused, in the order in which it was. */

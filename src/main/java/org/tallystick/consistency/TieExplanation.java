@@ -169,7 +169,7 @@ final class TieExplanation {
             other ->
                 considered.add(
                     new Considered(
-                        "any",
+                        Considered.ANY_TIE,
                         List.of(figure.evidence(), other.evidence()),
                         Outcome.REFUSED,
                         null,

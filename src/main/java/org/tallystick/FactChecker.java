@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
+import org.tallystick.article.Span;
 import org.tallystick.claim.Claims;
 import org.tallystick.consistency.Agreement;
 import org.tallystick.consistency.ConsistencyChecker;
@@ -21,6 +22,7 @@ import org.tallystick.extraction.ClaimExtractor;
 import org.tallystick.nlp.CoreNlpAnnotator;
 import org.tallystick.quantity.QuantityGrammar;
 import org.tallystick.report.Decisions;
+import org.tallystick.report.Explanation;
 import org.tallystick.report.Report;
 import org.tallystick.report.Settled;
 import org.tallystick.style.HouseStyle;
@@ -151,6 +153,35 @@ public final class FactChecker implements AutoCloseable {
   }
 
   /**
+   * Tells how a claim came to be what {@link #check} says of it: the ties considered and refused,
+   * the questions tried on data. Checks the article once more; an ordinary check records nothing.
+   *
+   * @param claim a claim's id, such as {@code c5}
+   * @throws IllegalArgumentException if the article has no such claim; the message tells how many
+   *     it has
+   * @throws IllegalStateException if this checker is closed
+   */
+  public Explanation explain(Article article, String claim) {
+    return new Explaining(extractor, consistency, catalog).of(check(article), claim);
+  }
+
+  /**
+   * Tells of any piece of an article's text, as {@link #explain(Article, String)} does of a claim:
+   * also why a figure there is no claim.
+   *
+   * @param place a piece of {@link Article#text()}
+   * @throws IllegalArgumentException if it reaches beyond the text
+   * @throws IllegalStateException if this checker is closed
+   */
+  public Explanation explain(Article article, Span place) {
+    if (place.end() > article.text().length()) {
+      throw new IllegalArgumentException(
+          "place must end at " + article.text().length() + " at most, got " + place);
+    }
+    return new Explaining(extractor, consistency, catalog).of(check(article), place);
+  }
+
+  /**
    * Reads the figures of an article, and checks nothing.
    *
    * @param article what was published
@@ -181,11 +212,10 @@ public final class FactChecker implements AutoCloseable {
   }
 
   private List<Verification> verify(Claims claims, Map<String, Pin> pins, List<String> warnings) {
-    List<String> own = claims.article().data();
-    if (own.isEmpty()) {
+    if (!OwnData.isThere(claims.article())) {
       return verify(claims, pins, catalog);
     }
-    try (DatasetCatalog ownCatalog = DatasetCatalog.open(own)) {
+    try (DatasetCatalog ownCatalog = OwnData.open(claims.article())) {
       warnings.addAll(lines(ownCatalog));
       List<Verification> verifications = new ArrayList<>(verify(claims, pins, ownCatalog));
       if (catalog != null) {

@@ -19,6 +19,7 @@ public final class Article {
   private final @Nullable String source;
   private final @Nullable String language;
   private final List<String> data;
+  private final List<PageTable> tables;
   private final SourceMap sources;
   private final String text;
 
@@ -30,6 +31,7 @@ public final class Article {
     this.source = builder.source;
     this.language = builder.language;
     this.data = builder.data;
+    this.tables = builder.tables;
     this.sources = builder.sources;
     this.text = headline == null ? body : headline + "\n\n" + body;
   }
@@ -87,6 +89,11 @@ public final class Article {
     return data;
   }
 
+  /** The tables of figures that are printed with it; they are data for this article alone. */
+  public List<PageTable> tables() {
+    return tables;
+  }
+
   /** Where its characters stand in what it was read from; empty if its reader kept no places. */
   public SourceMap sources() {
     return sources;
@@ -121,6 +128,7 @@ public final class Article {
     private @Nullable String source;
     private @Nullable String language;
     private List<String> data = List.of();
+    private List<PageTable> tables = List.of();
     private SourceMap sources = SourceMap.none();
 
     private Builder(String body) {
@@ -160,6 +168,12 @@ public final class Article {
     /** Sets the datasets of this article alone. */
     public Builder data(List<String> value) {
       this.data = List.copyOf(value);
+      return this;
+    }
+
+    /** Sets the tables that are printed with it. */
+    public Builder tables(List<PageTable> value) {
+      this.tables = List.copyOf(value);
       return this;
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import org.tallystick.FactChecker;
 import org.tallystick.article.Article;
+import org.tallystick.article.Span;
 import org.tallystick.claim.Claims;
+import org.tallystick.report.Explanation;
 import org.tallystick.report.Report;
 
 /** What the commands ask of a {@link FactChecker}. Safe for several threads. */
@@ -17,6 +19,12 @@ interface Checks extends AutoCloseable {
 
   /** What an article says in numbers. */
   Claims extract(Article article);
+
+  /** How a claim came to be. */
+  Explanation explain(Article article, String claim);
+
+  /** How what stands at a place of the text came to be, or why it is no claim. */
+  Explanation explain(Article article, Span place);
 
   /** Loads every model now, side by side, instead of each at first need. */
   void load();
@@ -65,6 +73,16 @@ interface Checks extends AutoCloseable {
       @Override
       public Claims extract(Article article) {
         return checker.extract(article);
+      }
+
+      @Override
+      public Explanation explain(Article article, String claim) {
+        return checker.explain(article, claim);
+      }
+
+      @Override
+      public Explanation explain(Article article, Span place) {
+        return checker.explain(article, place);
       }
 
       @Override

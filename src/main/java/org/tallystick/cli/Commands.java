@@ -19,6 +19,9 @@ final class Commands implements IFactory {
     if (type == ExtractCommand.class) {
       return type.cast(new ExtractCommand(main));
     }
+    if (type == ExplainCommand.class) {
+      return type.cast(new ExplainCommand(main));
+    }
     if (type == BatchCommand.class) {
       return type.cast(new BatchCommand(main));
     }

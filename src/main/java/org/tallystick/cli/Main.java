@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       ExtractCommand.class,
+      ExplainCommand.class,
       BatchCommand.class,
       MergeCommand.class,
       CompareCommand.class,

@@ -201,6 +201,9 @@ final class ChangeFinder implements TieFinder {
     }
     if (!any && here && direction != null) {
       found.accept(new Tie.ChangeBetween(null, ends.from, ends.to, direction, word, SHAPE));
+    } else if (!any) {
+      reading.refuse(
+          "change between", "No amount or word of change is told with them.", ends.from, ends.to);
     }
   }
 

@@ -92,6 +92,19 @@ public final class ConsistencyChecker {
     return check(Ties.of(Reading.of(claims), Finders.ALL));
   }
 
+  /**
+   * How a claim of {@code claims} was laid against the others: the ties found and what each rule
+   * says of them, those refused, and what sets it apart from the figures around it. Does the whole
+   * check again; an ordinary {@link #check} records nothing.
+   *
+   * @param claim the claim's id
+   * @return ties first, then what was refused; empty if there is no such claim
+   */
+  public List<Considered> explain(Claims claims, String claim) {
+    List<Finding> told = check(claims).findings();
+    return new TieExplanation(rules, withDisputes, claims, told).of(claim);
+  }
+
   Outcome check(Ties ties) {
     List<Weighed> weighed = new ArrayList<>();
     List<String> warnings = new ArrayList<>(ties.warnings());
@@ -173,7 +186,7 @@ public final class ConsistencyChecker {
         .orElseThrow();
   }
 
-  private static RuleInfo info(ConsistencyRule<?> rule) {
+  static RuleInfo info(ConsistencyRule<?> rule) {
     RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
     if (info == null) {
       throw new IllegalArgumentException(

@@ -112,7 +112,7 @@ final class Frames {
    * Whether one is said to be so and the other is not. A headline says shortly what the story tells
    * as a plan, so there the two count as one.
    */
-  private static boolean otherModality(Claim a, Claim b) {
+  static boolean otherModality(Claim a, Claim b) {
     if (a.modality() == Modality.NEGATED || b.modality() == Modality.NEGATED) {
       return true;
     }
@@ -127,7 +127,8 @@ final class Frames {
     return left != null && right != null && !left.source().equalsIgnoreCase(right.source());
   }
 
-  private static boolean otherPlace(Claim a, Claim b) {
+  /** Whether both name a place, and neither name holds the other. */
+  static boolean otherPlace(Claim a, Claim b) {
     if (a.place() == null || b.place() == null) {
       return false;
     }
@@ -136,6 +137,7 @@ final class Frames {
     return !left.contains(right) && !right.contains(left);
   }
 
+  /** Whether both name a time, and the two do not overlap. */
   static boolean otherPeriod(@Nullable Period a, @Nullable Period b) {
     if (a == null || b == null) {
       return false;
@@ -151,7 +153,7 @@ final class Frames {
   }
 
   /** Whether two named sources speak. <i>Officials</i> and <i>a review</i> have no name. */
-  private static boolean otherSource(Claim a, Claim b) {
+  static boolean otherSource(Claim a, Claim b) {
     Attribution left = a.attribution();
     Attribution right = b.attribution();
     if (left == null || right == null) {
@@ -170,11 +172,12 @@ final class Frames {
   }
 
   /** Whether one is adjusted, forecast, revised … and the other not. */
-  private static boolean otherBasis(Claim a, Claim b) {
+  static boolean otherBasis(Claim a, Claim b) {
     return !fluid(a.subject()).equals(fluid(b.subject()));
   }
 
-  private static Set<String> fluid(@Nullable Subject subject) {
+  /** The words of a subject that change what is measured: <i>adjusted</i>, <i>revised</i>. */
+  static Set<String> fluid(@Nullable Subject subject) {
     Set<String> words = new HashSet<>();
     if (subject != null) {
       words.addAll(subject.modifiers());

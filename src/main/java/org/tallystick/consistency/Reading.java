@@ -38,12 +38,21 @@ final class Reading {
   private final List<Passage> passages = new ArrayList<>();
   private final List<Figure> figures = new ArrayList<>();
 
-  private Reading(Claims claims) {
+  /** Where finders note what they refuse; null where nobody asks. */
+  private final @Nullable Refusals refusals;
+
+  private Reading(Claims claims, @Nullable Refusals refusals) {
     this.claims = claims;
+    this.refusals = refusals;
   }
 
   static Reading of(Claims claims) {
-    Reading reading = new Reading(claims);
+    return of(claims, null);
+  }
+
+  /** The same, for somebody who asks what finders refuse. */
+  static Reading of(Claims claims, @Nullable Refusals refusals) {
+    Reading reading = new Reading(claims, refusals);
     reading.indexFigures();
     reading.indexSentences();
     reading.indexLinks();
@@ -123,6 +132,20 @@ final class Reading {
 
   Claims claims() {
     return claims;
+  }
+
+  /** Notes, where somebody asks, that a tie between two figures was considered and not made. */
+  void refuse(String tie, String reason, Figure sought, Figure other) {
+    if (refusals != null) {
+      refusals.add(tie, reason, List.of(sought, other));
+    }
+  }
+
+  /** Notes, where somebody asks, that no tie is sought for a figure. */
+  void refuse(String tie, String reason, Figure sought) {
+    if (refusals != null) {
+      refusals.add(tie, reason, List.of(sought));
+    }
   }
 
   /** All figures in text order. */

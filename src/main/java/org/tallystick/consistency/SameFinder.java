@@ -132,6 +132,7 @@ final class SameFinder implements TieFinder {
           && (restates(head.claim(), other.claim()) || swapped(head, other))) {
         retold.add(other);
       } else if (head.coarse().meets(other.admitted())) {
+        reading.refuse("same thing", Refusals.AGREES, head, other);
         return;
       }
     }
@@ -139,6 +140,7 @@ final class SameFinder implements TieFinder {
       if (!other.inHeadline()
           && comparable(head, other)
           && head.admitted().meets(other.admitted())) {
+        reading.refuse("same thing", Refusals.AGREES, head, other);
         return;
       }
     }
@@ -218,12 +220,16 @@ final class SameFinder implements TieFinder {
             && Bases.of(reading, figure).isEmpty();
     List<Figure> earlier = earlier(reading, figure, subject.head());
     if (earlier.isEmpty() || earlier.size() >= CROWD) {
+      if (!earlier.isEmpty()) {
+        reading.refuse("same thing", Refusals.CROWDED, figure);
+      }
       return;
     }
     List<Figure> same = new ArrayList<>();
     boolean words = false;
     for (Figure other : earlier) {
       if (other.admitted().meets(figure.coarse()) || figure.admitted().meets(other.coarse())) {
+        reading.refuse("same thing", Refusals.AGREES, figure, other);
         return;
       }
       Passage home = reading.passage(other);
@@ -241,6 +247,8 @@ final class SameFinder implements TieFinder {
       if (retold || swapped || (takesUp && near && takenUp(other, figure))) {
         same.add(other);
         words |= retold;
+      } else if (movedOn(home) || movedOn(passage)) {
+        reading.refuse("same thing", Refusals.MAY_HAVE_MOVED, figure, other);
       }
     }
     if (same.size() == earlier.size() || (words && !same.isEmpty())) {

@@ -82,6 +82,9 @@ final class ShareFinder implements TieFinder {
     for (Figure share : reading.figures()) {
       if (isShare(reading, share)) {
         tie(reading, share, found);
+      } else if (share.kind().isShare()) {
+        reading.refuse(
+            "share of base", "It reads as a change or a rate, not as a part of a whole.", share);
       }
     }
   }
@@ -129,6 +132,7 @@ final class ShareFinder implements TieFinder {
       clarity = BACK;
     }
     if (bases.isEmpty()) {
+      reading.refuse("share of base", "No whole that it may be of is told nearby.", share);
       return;
     }
     if (!beside.isEmpty()) {

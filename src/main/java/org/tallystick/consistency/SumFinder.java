@@ -14,6 +14,9 @@ import org.tallystick.quantity.Kind;
  * remaining 18</i>. A list that may leave something out (<i>including, among them</i>) is not tied.
  */
 final class SumFinder implements TieFinder {
+  private static final String OPEN_LIST =
+      "The list may leave something out, so its figures need not add up.";
+
   private static final BigDecimal LISTED = new BigDecimal("0.9");
   private static final BigDecimal CLOSED = new BigDecimal("0.85");
   private static final int MOST_PARTS = 12;
@@ -56,7 +59,7 @@ final class SumFinder implements TieFinder {
       for (int i = 0; i < figures.size(); i++) {
         Figure figure = figures.get(i);
         if (amount(figure)) {
-          listed(passage, i, found);
+          listed(reading, passage, i, found);
           summed(reading, passage, i, found);
           split(reading, passage, figure, found);
         }
@@ -74,7 +77,7 @@ final class SumFinder implements TieFinder {
   }
 
   /** <i>34 singers: 20 women and 14 men</i>. */
-  private static void listed(Passage passage, int at, Consumer<Tie> found) {
+  private static void listed(Reading reading, Passage passage, int at, Consumer<Tie> found) {
     List<Figure> figures = passage.figures();
     Figure total = figures.get(at);
     if (at + 2 >= figures.size()) {
@@ -103,7 +106,11 @@ final class SumFinder implements TieFinder {
         return;
       }
     }
-    if (parts.size() < 2 || words.stream().anyMatch(word -> OPEN_ENDED.matcher(word).matches())) {
+    if (parts.size() < 2) {
+      return;
+    }
+    if (words.stream().anyMatch(word -> OPEN_ENDED.matcher(word).matches())) {
+      parts.forEach(part -> reading.refuse("parts of total", OPEN_LIST, total, part));
       return;
     }
     boolean elided = words.stream().allMatch(word -> ELIDED.matcher(word).matches());
@@ -153,6 +160,8 @@ final class SumFinder implements TieFinder {
     boolean open = OPEN_ENDED.matcher(home.lower()).matches();
     if (parts.size() >= 2 && parts.size() == before.size() && !open) {
       accept(total, parts, true, CLOSED, found);
+    } else {
+      before.forEach(part -> reading.refuse("parts of total", OPEN_LIST, total, part));
     }
   }
 

@@ -47,9 +47,26 @@ public final class DatasetCatalog implements AutoCloseable {
     return open(sources, Limits.USUAL);
   }
 
+  /**
+   * Opens files, and tables that the caller has at hand.
+   *
+   * @param sources as {@link #open(List)} takes them; may be empty
+   * @param printed tables, named after their titles; may be empty
+   * @throws DatasetException if there is no room for the temporary database
+   */
+  public static DatasetCatalog open(List<String> sources, List<PrintedTable> printed) {
+    return open(sources, printed, Limits.USUAL);
+  }
+
   static DatasetCatalog open(List<String> sources, Limits limits) {
+    return open(sources, List.of(), limits);
+  }
+
+  private static DatasetCatalog open(
+      List<String> sources, List<PrintedTable> printed, Limits limits) {
     List<DatasetException> problems = new ArrayList<>();
     List<SourceFile> files = new SourceFinder(problems).find(sources);
+    printed.forEach(table -> files.add(SourceFile.printed(table)));
     if (files.isEmpty()) {
       return new DatasetCatalog(new TableLoader.Loaded(List.of(), List.of()), problems, null);
     }
@@ -73,7 +90,8 @@ public final class DatasetCatalog implements AutoCloseable {
     for (SourceFile file : files) {
       boolean cells =
           file.format() == SourceFile.Format.DELIMITED
-              || file.format() == SourceFile.Format.WORKBOOK;
+              || file.format() == SourceFile.Format.WORKBOOK
+              || file.format() == SourceFile.Format.PRINTED;
       if (!cells) {
         return false;
       }

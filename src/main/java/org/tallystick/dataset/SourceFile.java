@@ -3,7 +3,9 @@ package org.tallystick.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param format how it is read
  * @param dictionary what a data package or metadata say of it
  * @param url the JDBC URL; empty for a file
+ * @param printed the table itself; null for a file or database
  */
-record SourceFile(Path path, String shown, Format format, DataDictionary dictionary, String url) {
+record SourceFile(
+    Path path,
+    String shown,
+    Format format,
+    DataDictionary dictionary,
+    String url,
+    @Nullable PrintedTable printed) {
   SourceFile(Path path, String shown, Format format, DataDictionary dictionary) {
-    this(path, shown, format, dictionary, "");
+    this(path, shown, format, dictionary, "", null);
+  }
+
+  /** A table in hand. */
+  static SourceFile printed(PrintedTable table) {
+    DataDictionary dictionary = new DataDictionary(table.title(), null, Map.of(), List.of());
+    return new SourceFile(
+        Path.of(""), table.name(), Format.PRINTED, dictionary, "", table);
   }
 
   /** The tables behind a JDBC URL. */
   static SourceFile database(String url) {
     return new SourceFile(
-        Path.of(""), JdbcCopier.shown(url), Format.JDBC, DataDictionary.NONE, url);
+        Path.of(""), JdbcCopier.shown(url), Format.JDBC, DataDictionary.NONE, url, null);
   }
 
   /** The name of the file without its ending. */
@@ -35,6 +51,9 @@ record SourceFile(Path path, String shown, Format format, DataDictionary diction
 
   /** How large it is; 0 where that cannot be told, which reading it will show. */
   long bytes() {
+    if (printed != null) {
+      return 0;
+    }
     try {
       return Files.size(path);
     } catch (IOException e) {
@@ -55,7 +74,9 @@ record SourceFile(Path path, String shown, Format format, DataDictionary diction
     /** A database file of DuckDB: {@code .duckdb}. */
     DUCKDB,
     /** Another database, by its JDBC URL. */
-    JDBC;
+    JDBC,
+    /** A table in hand. */
+    PRINTED;
 
     /** The format that a file's ending stands for; null if none does. */
     static @Nullable Format of(Path path) {

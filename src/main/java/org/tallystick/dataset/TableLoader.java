@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,11 @@ final class TableLoader {
       case WORKBOOK -> workbook(source);
       case DUCKDB -> attached(source);
       case JDBC -> copied(source);
+      case PRINTED -> {
+        PrintedTable table = Objects.requireNonNull(source.printed());
+        String wish = Objects.requireNonNullElse(table.title(), table.name());
+        grid(source, new PrintedGrid(table), wish, source.shown());
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import org.tallystick.claim.Change;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Link;
+import org.tallystick.claim.Passed;
 import org.tallystick.claim.Period;
 import org.tallystick.claim.Role;
 import org.tallystick.claim.Wording;
@@ -52,12 +53,28 @@ public final class ClaimExtractor {
    *     sentence
    */
   public Claims extract(Article article) {
+    return read(article, null);
+  }
+
+  /**
+   * The figures of an article that claim nothing, in text order, each with the reason: parts of
+   * names and dates, what numbers a thing, ordinals without a rank. Reads the article once more.
+   *
+   * @throws CancellationException as {@link #extract}
+   */
+  public List<Passed> passed(Article article) {
+    List<Passed> passed = new ArrayList<>();
+    read(article, passed);
+    return List.copyOf(passed);
+  }
+
+  private Claims read(Article article, @Nullable List<Passed> passed) {
     String text = article.text();
     List<Mention> mentions = grammar.find(text);
     if (mentions.isEmpty()) {
       return new Claims(article, List.of(), List.of(), List.of(), List.of(), List.of());
     }
-    Reading reading = new Reading(article);
+    Reading reading = new Reading(article, passed);
     int next = 0;
     for (List<Token> tokens : annotator.sentences(text)) {
       if (Thread.currentThread().isInterrupted()) {
@@ -95,8 +112,12 @@ public final class ClaimExtractor {
     private final List<Period> found = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    Reading(Article article) {
+    /** Where figures that claim nothing are noted; null where nobody asks. */
+    private final @Nullable List<Passed> passed;
+
+    Reading(Article article, @Nullable List<Passed> passed) {
       this.article = article;
+      this.passed = passed;
       this.text = article.text();
       this.frames = new FrameBuilder(text, annotator);
     }
@@ -123,6 +144,7 @@ public final class ClaimExtractor {
 
     private void read(List<Token> tokens, Span span, List<Mention> mentions) {
       if (tokens.size() > MAX_SENTENCE_TOKENS) {
+        mentions.forEach(m -> pass(m.start(), m.end(), "Its sentence is too long to be read."));
         warnings.add(
             "sentence at "
                 + span.start()
@@ -138,17 +160,23 @@ public final class ClaimExtractor {
       List<Draft> admitted = new ArrayList<>();
       SplitRatio ratios = new SplitRatio(text, tagged, grammar);
       for (SplitRatio.Figure figure : ratios.join(mentions)) {
-        if (gate.admits(figure.mention())) {
+        String refusal = gate.refusal(figure.mention());
+        if (refusal == null) {
           admitted.add(new Draft(figure.mention(), figure.counted()));
+        } else {
+          pass(figure.mention().start(), figure.mention().end(), refusal);
         }
       }
       if (admitted.isEmpty()) {
         return;
       }
+      List<Draft> drafted = new ArrayList<>(admitted);
       List<Period> dates = new ArrayList<>(periods.resolve(text, tagged, article.date()));
       dates.removeIf(date -> onlyLength(date, admitted));
       found.addAll(dates);
       admitted.removeIf(draft -> insideDate(draft, dates));
+      drafted.removeAll(admitted);
+      drafted.forEach(d -> pass(d.span().start(), d.span().end(), "It is a part of a date."));
       if (admitted.isEmpty()) {
         return;
       }
@@ -162,6 +190,12 @@ public final class ClaimExtractor {
       }
       drafts.addAll(figures);
       discourse.add(figures);
+    }
+
+    private void pass(int start, int end, String reason) {
+      if (passed != null) {
+        passed.add(new Passed(new Span(start, end), text.substring(start, end), reason));
+      }
     }
 
     /** A period without days that is only a length of time, which is a claim of its own. */

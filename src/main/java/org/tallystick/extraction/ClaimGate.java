@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.quantity.Approximation;
 import org.tallystick.quantity.Mention;
 import org.tallystick.quantity.Quantity;
@@ -15,6 +16,8 @@ import org.tallystick.quantity.Unit;
  * Stateless.
  */
 final class ClaimGate {
+  private static final String IN_NAME = "It is a part of a name.";
+  private static final String YEARS = "It is a year, or a span of years.";
   private static final Pattern YEAR = Pattern.compile("(1[0-9]|20|21)[0-9]{2}");
   private final String text;
   private final TokenRow row;
@@ -36,67 +39,92 @@ final class ClaimGate {
 
   /** Whether a figure of the sentence claims something. */
   boolean admits(Mention mention) {
+    return refusal(mention) == null;
+  }
+
+  /** Why a figure of the sentence claims nothing, one plain sentence; null where it does. */
+  @Nullable String refusal(Mention mention) {
     int first = firstToken(mention);
     int last = lastToken(mention, first);
     if (first < 0) {
-      return false;
+      return "No word of the sentence holds it.";
     }
     if (first == 0 && last == row.size() - 1) {
-      return true; // a text that is nothing but a figure, such as a cell
+      return null; // a text that is nothing but a figure, such as a cell
     }
     Quantity quantity = mention.quantity();
     String written = text.substring(mention.start(), mention.end());
     return switch (quantity.kind()) {
-      case ORDINAL -> statesRank(first, last);
-      case COUNT -> admitsCount(quantity, written, mention, first, last);
-      case FRACTION ->
-          !names.inName(first, last, written)
-              && !halfOfGame(first, last)
-              && !ordinalNoun(mention, written, first, last);
-      case MULTIPLE -> !modifiesNoun(first, last);
+      case ORDINAL -> statesRank(first, last) ? null : "It is an ordinal that states no rank.";
+      case COUNT -> refusedCount(quantity, written, mention, first, last);
+      case FRACTION -> refusedFraction(mention, written, first, last);
+      case MULTIPLE ->
+          modifiesNoun(first, last) ? "It is a part of the name of the thing after it." : null;
       case AGE, DURATION, SCORE, PERCENT, MONEY, MEASURE, TEMPERATURE, RATIO, RATE ->
-          !gluedToName(mention);
-      default -> true;
+          gluedToName(mention) ? IN_NAME : null;
+      default -> null;
     };
   }
 
-  private boolean admitsCount(
+  private @Nullable String refusedFraction(Mention mention, String written, int first, int last) {
+    if (names.inName(first, last, written)) {
+      return IN_NAME;
+    }
+    if (halfOfGame(first, last)) {
+      return "It is a half of a game or a half-something, not a part of a number.";
+    }
+    return ordinalNoun(mention, written, first, last)
+        ? "It says that there is one more, not what part."
+        : null;
+  }
+
+  private @Nullable String refusedCount(
       Quantity quantity, String written, Mention mention, int first, int last) {
     if (gluedToName(mention)) {
-      return false;
+      return IN_NAME;
     }
     if (slashed(mention)) {
-      return false;
+      return "It is written with a slash, as dates and names are.";
     }
     if (!quantity.unit().equals(Unit.PLAIN) || quantity.per() != null) {
-      return true;
+      return null;
     }
     boolean exact = quantity.magnitude().approximation() == Approximation.EXACT;
     boolean range = quantity.magnitude().approximation() == Approximation.RANGE;
     if (isOne(quantity)) {
-      return countsAsOne(first, last);
+      return countsAsOne(first, last)
+          ? null
+          : "It is a pronoun, or a part of a date, a name or an address, and counts nothing.";
     }
     if ((exact || range) && (dates.partOfDate(first, last) || dates.clock(first, last))) {
-      return false;
+      return "It is a part of a date or a time of day.";
     }
     if (looksLikeYear(written, quantity)) {
-      return !dates.isYear(first, last, written)
-          || !exact
-              && !range
-              && mention.outerStart() < mention.start()
-              && !dates.yearContext(first, last);
+      boolean year =
+          dates.isYear(first, last, written)
+              && (exact
+                  || range
+                  || mention.outerStart() >= mention.start()
+                  || dates.yearContext(first, last));
+      return year ? YEARS : null;
     }
     if (range && yearRange(quantity, written)) {
-      return false;
+      return YEARS;
     }
-    if (exact
-        && (names.labelled(first)
-            || names.inName(first, last, written)
-            || names.address(first, last)
-            || enumerator(mention, last))) {
-      return false;
+    return exact ? refusedNumber(written, mention, first, last) : null;
+  }
+
+  private @Nullable String refusedNumber(String written, Mention mention, int first, int last) {
+    if (names.labelled(first)) {
+      return "It numbers the thing before it, and counts nothing.";
     }
-    return true;
+    if (names.inName(first, last, written)) {
+      return IN_NAME;
+    }
+    if (names.address(first, last)) {
+      return "It is a part of an address.";
+    }
+    return enumerator(mention, last) ? "It numbers an entry of a list." : null;
   }
 
   /** A letter, or a hyphen and a letter, right before the figure: B-52, Covid-19, mp3. */

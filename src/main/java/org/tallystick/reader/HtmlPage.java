@@ -55,7 +55,10 @@ final class HtmlPage {
       }
     }
     String language = page.selectFirst("html[lang]") == null ? data.language() : lang();
-    return MappedText.article(headline, body, date(), document).source(source()).language(language);
+    return MappedText.article(headline, body, date(), document)
+        .source(source())
+        .language(language)
+        .tables(PageTables.of(paragraphs.stream().map(paragraph -> paragraph.block).toList()));
   }
 
   private @Nullable String lang() {

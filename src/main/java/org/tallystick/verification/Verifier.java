@@ -265,7 +265,7 @@ public final class Verifier {
   }
 
   /** Percent 0–100 for percents, 0–1 for fractions and ratios, as the claim states it. */
-  private static @Nullable BigDecimal inUnitOf(Claim claim, @Nullable BigDecimal value) {
+  static @Nullable BigDecimal inUnitOf(Claim claim, @Nullable BigDecimal value) {
     boolean part =
         claim.quantity().kind() == Kind.FRACTION || claim.quantity().kind() == Kind.RATIO;
     return value == null || !part ? value : value.movePointLeft(2).round(new MathContext(12));
@@ -279,7 +279,7 @@ public final class Verifier {
   }
 
   /** <i>Fell 12 percent</i>: a column of changes says -12. */
-  private static @Nullable BigDecimal unsigned(Claim claim, @Nullable BigDecimal value) {
+  static @Nullable BigDecimal unsigned(Claim claim, @Nullable BigDecimal value) {
     boolean fell = claim.change() != null && claim.change().direction() == Direction.DOWN;
     return value != null && fell && value.signum() < 0 && claim.quantity().kind().isShare()
         ? value.negate()

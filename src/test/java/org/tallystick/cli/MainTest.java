@@ -27,6 +27,7 @@ import org.tallystick.claim.Claims;
 import org.tallystick.consistency.Agreement;
 import org.tallystick.consistency.Finding;
 import org.tallystick.report.Decisions;
+import org.tallystick.report.Explanation;
 import org.tallystick.report.Report;
 import org.tallystick.report.Settled;
 
@@ -96,6 +97,16 @@ class MainTest {
       }
 
       @Override
+      public Explanation explain(Article article, String claim) {
+        throw new IllegalArgumentException("claim must be one of the article, got " + claim);
+      }
+
+      @Override
+      public Explanation explain(Article article, Span place) {
+        return new Explanation(check(article), place, null, null, List.of(), List.of());
+      }
+
+      @Override
       public void load() {
         loads.countDown();
       }
@@ -121,6 +132,32 @@ class MainTest {
     assertEquals(1, loads.getCount());
     assertEquals(0, run("", "batch", many, "--output", to, "--threads", "2"));
     assertTrue(loads.await(10, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void explainTellsOfEveryPlaceWhereTheWordsStand() {
+    assertEquals(0, run("Nine boats met nine boats.", "explain", "--figure", "boats"));
+    assertEquals(2, out.toString().split("No figure is read here", -1).length - 1);
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void explainIsAskedAboutOneThingThatIsThere() {
+    assertEquals(2, run("Nine boats.", "explain"));
+    assertEquals(2, run("Nine boats.", "explain", "--claim", "c9"));
+    assertEquals(2, run("Nine boats.", "explain", "--figure", "cars"));
+    assertEquals(2, run("Nine boats.", "explain", "--at", "400"));
+    assertEquals(2, run("Nine boats.", "explain", "--at", "1", "--claim", "c1"));
+    assertEquals("", out.toString());
+    assertTrue(err.toString().contains("got c9"), err.toString());
+    assertTrue(err.toString().contains("--at must be 0 to 10, got 400"), err.toString());
+  }
+
+  @Test
+  void explainWritesJson() {
+    assertEquals(0, run("Nine boats.", "explain", "--at", "1", "--format", "json"));
+    assertTrue(out.toString().startsWith("{\"version\":1,"), out.toString());
+    assertTrue(out.toString().endsWith("}\n"), out.toString());
   }
 
   private static Finding finding() {

@@ -75,6 +75,30 @@ class VerifierTest {
     return all.get(all.size() - 1);
   }
 
+  @Test
+  void theQuestionThatWasChosenIsAmongThoseTried() {
+    Claims claims = ClaimBuilder.claims(rescued("10").place("Tobermory"));
+    Verification verification = verifier.verify(claims, catalog).get(0);
+    List<Tried> tried =
+        new QuestionExplanation(catalog).of(claims.all().get(0), claims, verification);
+    assertEquals("supported", verification.verdict().label());
+    assertTrue(tried.get(0).chosen());
+    assertEquals(verification.sql(), tried.get(0).sql());
+    assertTrue(tried.get(0).explained().contains("Tobermory"), tried.toString());
+    assertEquals(List.of(), tried.get(0).unexplained());
+    assertEquals(1, tried.stream().filter(Tried::chosen).count());
+  }
+
+  @Test
+  void aWordThatNothingExplainsIsNamedForEachQuestionTried() {
+    Claims claims = ClaimBuilder.claims(rescued("40").words(Part.RESTRICTION, "purple"));
+    Verification verification = verifier.verify(claims, catalog).get(0);
+    List<Tried> tried =
+        new QuestionExplanation(catalog).of(claims.all().get(0), claims, verification);
+    assertTrue(
+        tried.stream().anyMatch(one -> one.unexplained().contains("purple")), tried.toString());
+  }
+
   private static ClaimBuilder rescued(String number) {
     return ClaimBuilder.count("c1", number)
         .subject("sailor")

@@ -34,6 +34,21 @@ final class AgeFinder implements TieFinder {
               + "\\b[^.;]{0,40}\\b(?:in|on)\\s+$");
   private static final Pattern AGO = Pattern.compile("^(?:\\s+[\\w’'-]+){0,1}\\s+ago\\b.*");
 
+  private static final java.util.Set<String> BEARERS = java.util.Set.of("age", "he", "she");
+
+  /** How many sentences back a birth may be told of someone who is only <i>he</i> or <i>she</i>. */
+  private static final int NEAR = 3;
+
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?s)^[\\s“\"]*(?:(?:when|after|before|as|while|in|by|at|on)\\b[^,;]{0,40}?\\s)?(?:he|she|his|her)\\b.*");
+  private static final Pattern THEN_AGED =
+      Pattern.compile(
+          "^,?\\s*(?:when\\s+(?:he|she)\\s+was|(?:he|she)\\s+was|at\\s+the\\s+age\\s+of|at\\s+age|aged)(?:\\s+(?:just|only|already|then))*\\s*$");
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "^\\s*,?\\s*(?:when|as)\\s+(?:he|she)\\s+[^.;,]{1,50}?\\b(?:in|on)\\s+(?:\\w+day,?\\s+)?$");
+
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
     LocalDate published = reading.claims().article().date();
@@ -44,7 +59,8 @@ final class AgeFinder implements TieFinder {
       Passage passage = reading.passage(figure);
       boolean bare =
           figure.kind() == Kind.COUNT
-              && (figure.claim().subject() == null || figure.claim().subject().head().equals("age"))
+              && (figure.claim().subject() == null
+                  || BEARERS.contains(figure.claim().subject().head()))
               && AGED.matcher(passage.before(figure)).matches();
       boolean age =
           figure.kind() == Kind.AGE
@@ -79,20 +95,31 @@ final class AgeFinder implements TieFinder {
         passage.figures().stream()
             .filter(figure -> figure.kind() == Kind.AGE || figure.equals(age))
             .count();
+    CalendarText.Date then = then(passage, age);
     if (ages != 1
-        || passage.after(age).matches("^\\s+(?:when|as|at\\s+the\\s+time|before|after)\\b.*")) {
+        || (then == null
+            && passage
+                .after(age)
+                .matches("^\\s+(?:when|as|at\\s+the\\s+time|before|after)\\b.*"))) {
       return;
     }
     Found birth = birth(passage);
     Passage home = passage;
     if (birth == null) {
-      Passage earlier = reading.neighbour(passage, -1);
+      Passage earlier;
       Passage later = reading.neighbour(passage, 1);
-      boolean pronoun = passage.lower().matches("^[\\s“\"]*(?:he|she)\\b.*");
-      if (earlier != null && pronoun && earlier.section() == passage.section()) {
+      boolean pronoun = PRONOUN.matcher(passage.upTo(age)).matches();
+      for (int back = 1; birth == null && pronoun && back <= NEAR; back++) {
+        earlier = reading.neighbour(passage, -back);
+        if (earlier == null || earlier.section() != passage.section()) {
+          break;
+        }
         birth = birth(earlier);
         home = earlier;
-      } else if (later != null
+        pronoun = PRONOUN.matcher(earlier.lower()).matches();
+      }
+      if (birth == null
+          && later != null
           && later.section() == passage.section()
           && later.lower().matches("^[\\s“\"]*(?:he|she)\\s+was\\s+born\\b.*")) {
         birth = birth(later);
@@ -111,7 +138,11 @@ final class AgeFinder implements TieFinder {
     dates.add(home.evidence(born.start(), born.end()));
     Interval years;
     String described;
-    CalendarText.Date event = apposed(passage, age) ? null : event(passage, born, home);
+    boolean thenIsBirth = then != null && home.equals(passage) && then.start() == born.start();
+    CalendarText.Date event =
+        then != null && !thenIsBirth
+            ? then
+            : apposed(passage, age) ? null : event(passage, born, home);
     String bornText = home.text().substring(born.start(), born.end());
     if (event != null && event.year() != null) {
       years = between(born, event, event.year());
@@ -125,6 +156,29 @@ final class AgeFinder implements TieFinder {
       return;
     }
     found.accept(new Tie.AgeAtDate(age, dates, years, described, BORN));
+  }
+
+  /**
+   * The date at which someone had that age: <i>in 2004, when he was 64</i>; null if none is told.
+   */
+  private static CalendarText.@Nullable Date then(Passage passage, Figure age) {
+    int start = age.claim().outer().start() - passage.span().start();
+    int end = age.claim().outer().end() - passage.span().start();
+    String lower = passage.lower();
+    CalendarText.Date found = null;
+    for (CalendarText.Date date : CalendarText.dates(passage.text())) {
+      if (date.year() == null || !date.exists()) {
+        continue;
+      }
+      boolean before =
+          date.end() <= start && THEN_AGED.matcher(lower.substring(date.end(), start)).matches();
+      boolean after =
+          date.start() >= end && WHEN.matcher(lower.substring(end, date.start())).matches();
+      if (before || (after && found == null)) {
+        found = date;
+      }
+    }
+    return found;
   }
 
   /** <i>Halvorsen, 61, was born in …</i>: the age of today, whatever is told of earlier days. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tallystick.claim.Subject;
 import org.tallystick.quantity.Denominator;
@@ -27,9 +28,13 @@ final class AverageFinder implements TieFinder {
       Pattern.compile(
           ".*\\b(?:others?|another|elsewhere|national|nationally|nationwide|statewide|last\\s+(?:year|month|season|week|quarter)[’']s|this\\s+(?:year|month|season)\\b.*\\blast|last\\b.*\\bthis\\s+(?:year|month|season)|previous|than|compared|usual|normal)\\b.*");
   private static final Pattern AVERAGE =
-      Pattern.compile(".*\\b(?:average|averag(?:ing|ed|es)|mean|averages)\\b[^.;,]{0,40}$");
+      Pattern.compile(
+          ".*\\b(?:average|averag(?:ing|ed|es)|mean|averages)\\b[^.;,]{0,40}$|.*\\bon\\s+average,[^.;,]{0,60}$");
   private static final Pattern AVERAGE_AFTER =
       Pattern.compile("^(?:\\s+[\\w’'-]+){0,3}(?:,)?\\s+on\\s+average\\b.*");
+  private static final Pattern A_THING =
+      Pattern.compile(
+          "^(?:\\s+[\\w’'-]+)??\\s+(?:an?|per|each|for\\s+each|for\\s+every)\\s+([\\p{L}-]+)\\b.*");
   private static final Pattern EACH =
       Pattern.compile("^(?:\\s+[\\w’'-]+){0,3}\\s+(?:each|apiece)\\b.*");
   private static final Pattern TOTAL =
@@ -103,6 +108,10 @@ final class AverageFinder implements TieFinder {
         AVERAGE.matcher(passage.before(average)).matches()
             || AVERAGE_AFTER.matcher(passage.after(average)).matches();
     boolean each = EACH.matcher(passage.after(average)).matches();
+    Matcher thing = A_THING.matcher(passage.after(average));
+    if (thing.matches() && apiece(reading, passage, average, thing.group(1), mean, found)) {
+      return;
+    }
     if ((!mean && !each) || ELSEWHERE.matcher(passage.lower()).matches()) {
       return;
     }
@@ -139,6 +148,38 @@ final class AverageFinder implements TieFinder {
     }
   }
 
+  /** <i>252 points in 14 games, an average of 21 a game</i>, <i>90 crates, or $75 a crate</i>. */
+  private static boolean apiece(
+      Reading reading,
+      Passage passage,
+      Figure average,
+      String thing,
+      boolean mean,
+      Consumer<Tie> found) {
+    if ((!mean && !RATE_CUE.matcher(passage.before(average)).matches())
+        || ELSEWHERE.matcher(passage.lower()).matches()) {
+      return false;
+    }
+    List<Figure> counts = new ArrayList<>();
+    List<Figure> totals = new ArrayList<>();
+    for (Figure figure : around(reading, passage, average)) {
+      Subject subject = figure.claim().subject();
+      boolean things = subject != null && subject.head().equals(thing);
+      if (figure.kind() == Kind.COUNT && things && level(figure)) {
+        counts.add(figure);
+      } else if (level(figure)
+          && figure.kind() == average.kind()
+          && Frames.sameUnit(figure, average)) {
+        totals.add(figure);
+      }
+    }
+    boolean one = counts.size() == 1 && totals.size() == 1;
+    if (one && Positive.divides(counts.get(0).admitted())) {
+      found.accept(new Tie.AverageOver(average, counts.get(0), totals.get(0), SHAPE));
+    }
+    return one;
+  }
+
   /** The other figures of the sentence; of the one before too where it stands alone. */
   private static List<Figure> around(Reading reading, Passage passage, Figure figure) {
     List<Figure> near = new ArrayList<>(passage.figures());
@@ -147,7 +188,8 @@ final class AverageFinder implements TieFinder {
       Passage earlier = reading.neighbour(passage, -1);
       if (earlier != null
           && earlier.section() == passage.section()
-          && near.size() + earlier.figures().size() <= 3) {
+          && near.size() + earlier.figures().size() <= 3
+          && !Areas.apart(earlier, passage, true)) {
         near.addAll(0, earlier.figures());
       }
     }
@@ -172,7 +214,7 @@ final class AverageFinder implements TieFinder {
               && !ages(one, average))
           || (average.quantity().per() != null && !Frames.sameUnit(one, average))
           || (one.kind() != average.kind() && !ages(one, average))
-          || !RANGED.matcher(passage.before(one)).matches()) {
+          || !ranged(passage, one)) {
         continue;
       }
       if (one.quantity().magnitude() instanceof Magnitude.Range) {
@@ -190,6 +232,12 @@ final class AverageFinder implements TieFinder {
         return;
       }
     }
+  }
+
+  private static boolean ranged(Passage passage, Figure one) {
+    return RANGED.matcher(passage.before(one)).matches()
+        || one.written().matches("(?:between|from)\\b.*")
+        || passage.beforeDigits(one).matches(".*\\b(?:between|from)\\s*$");
   }
 
   /** <i>ages ranged from 19 to 44, with an average age of 51</i>. */

@@ -43,11 +43,16 @@ final class Bases {
   private static final Pattern BACK_BEFORE =
       Pattern.compile(
           ".*(?:^|[.;,“\"]\\s*|\\b(?:and|but|that)\\s+)(?:out\\s+)?(?:of|among)\\s+"
-              + "(?:those|these|them|that\\s+(?:number|total|group)|all\\s+of\\s+(?:those|them))"
+              + "(?:those|these|them|that\\s+(?:number|total|group)|all\\s+of\\s+(?:those|them)|"
+              + Cues.any("sum-before")
+              + ")"
               + BACKWARD);
   private static final Pattern BACK_AFTER =
       Pattern.compile(
-          "^(?:\\s+percent)?\\s+of\\s+(?:those|these|them|that\\s+(?:number|total))" + BACKWARD);
+          "^(?:\\s+percent)?\\s+of\\s+(?:those|these|them|that\\s+(?:number|total)|"
+              + Cues.any("sum-before")
+              + ")"
+              + BACKWARD);
 
   private static final Interval ONE = Interval.atMost(java.math.BigDecimal.ONE);
 

@@ -82,7 +82,8 @@ final class ChangeFinder implements TieFinder {
     }
   }
 
-  private static Set<Ends> ends(Reading reading, Passage passage) {
+  /** The levels before and after that the words of a sentence join. */
+  static Set<Ends> ends(Reading reading, Passage passage) {
     Set<Ends> found = new LinkedHashSet<>();
     List<Figure> figures = passage.figures();
     for (int i = 0; i < figures.size(); i++) {
@@ -208,27 +209,36 @@ final class ChangeFinder implements TieFinder {
   }
 
   /** <i>More than doubled</i>, where the words before it are not yet part of the figure. */
-  private static Figure loosened(Passage passage, Figure multiple) {
+  static Figure loosened(Passage passage, Figure multiple) {
     BigDecimal value = multiple.value();
-    if (multiple.kind() != Kind.MULTIPLE || !multiple.exact() || value == null) {
+    if (multiple.kind() != Kind.MULTIPLE || value == null) {
       return multiple;
     }
+    boolean growth = value.compareTo(BigDecimal.ONE) >= 0;
+    Approximation read = multiple.quantity().magnitude().approximation();
     Matcher words = LOOSENS.matcher(passage.before(multiple));
-    if (!words.matches()) {
+    boolean loose = read == Approximation.EXACT && words.matches();
+    boolean over = loose ? words.group(2) != null : read == Approximation.OVER;
+    boolean below = loose ? words.group(2) == null : read == Approximation.NEARLY;
+    if ((!over && !below) || (!loose && growth)) {
       return multiple;
     }
     Quantity q = multiple.quantity();
     Magnitude magnitude =
-        words.group(2) != null
-            ? new Magnitude.Bound(value, Approximation.OVER)
-            : new Magnitude.Approximate(
-                value,
-                Approximation.NEARLY,
-                Interval.closedOpen(value.multiply(new BigDecimal("0.9")), value));
+        over
+            ? new Magnitude.Bound(value, growth ? Approximation.OVER : Approximation.UNDER)
+            : new Magnitude.Approximate(value, Approximation.NEARLY, nearly(value, growth));
     return new Figure(
         Figures.with(
             multiple.claim(), new Quantity(q.kind(), magnitude, q.unit(), q.per(), q.grain())),
-        words.group(1) + " " + multiple.written());
+        (loose ? words.group(1) + " " : "") + multiple.written());
+  }
+
+  /** Almost doubled is 1.8 to 2 times; almost halved leaves a little more than half. */
+  private static Interval nearly(BigDecimal value, boolean growth) {
+    return growth
+        ? Interval.closedOpen(value.multiply(new BigDecimal("0.9")), value)
+        : Interval.closed(value, value.multiply(new BigDecimal("1.2")));
   }
 
   private static void accept(
@@ -336,5 +346,6 @@ final class ChangeFinder implements TieFinder {
     }
   }
 
-  private record Ends(Figure from, Figure to) {}
+  /** The level before and the level after. */
+  record Ends(Figure from, Figure to) {}
 }

@@ -1,8 +1,10 @@
 package org.tallystick.consistency;
 
 import com.google.auto.service.AutoService;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.tallystick.quantity.Interval;
 import org.tallystick.quantity.Kind;
 
 /** The amount of a change against the levels before and after. */
@@ -14,6 +16,8 @@ import org.tallystick.quantity.Kind;
     source = "AP Stylebook, \"percent, percentage, percentage points\"",
     example = "The fee rose from ⟦$80⟧ to ⟦$92⟧, an increase of ⟦18 percent⟧.")
 public final class ChangeMatchesEndpoints implements ConsistencyRule<Tie.ChangeBetween> {
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
+
   @Override
   public Class<Tie.ChangeBetween> kind() {
     return Tie.ChangeBetween.class;
@@ -33,7 +37,7 @@ public final class ChangeMatchesEndpoints implements ConsistencyRule<Tie.ChangeB
     Agreement agreement =
         Rounding.meet(
             shares ? amount.admittedPercent() : amount.admitted(),
-            shares ? amount.coarsePercent() : amount.coarse(),
+            shares ? amount.coarsePercent() : coarse(amount, step),
             step.size());
     if (agreement == Agreement.INCONSISTENT
         && amount.kind() == Kind.PERCENT
@@ -59,5 +63,19 @@ public final class ChangeMatchesEndpoints implements ConsistencyRule<Tie.ChangeB
                     + amount.written()
                     + " is stated."),
             tie.clarity()));
+  }
+
+  /**
+   * How coarsely an amount in the levels' own unit may be rounded. Where the levels are told to the
+   * last digit, a bare amount is their difference, and is stretched by a tenth of it at most.
+   */
+  private static Interval coarse(Figure amount, Step step) {
+    Interval coarse = amount.coarse();
+    BigDecimal size = step.size().low();
+    if (step.relative() || !amount.exact() || !step.size().isPoint() || size == null) {
+      return coarse;
+    }
+    Interval near = Interval.around(size, size.multiply(TENTH));
+    return coarse.meets(near) && amount.admitted().meets(near) ? coarse : amount.admitted();
   }
 }

@@ -83,4 +83,12 @@ public final class DurationMatchesDates implements ConsistencyRule<Tie.SpanOfDat
                     + "."),
             tie.clarity()));
   }
+
+  /** Whether {@code duration} can be the length of {@code days} days, however coarsely told. */
+  static boolean fits(Figure duration, Interval days) {
+    return new DurationMatchesDates()
+        .weigh(new Tie.SpanOfDates(duration, List.of(), days, "", BigDecimal.ONE))
+        .map(weighing -> weighing.agreement() != Agreement.INCONSISTENT)
+        .orElse(true);
+  }
 }

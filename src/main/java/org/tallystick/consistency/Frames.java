@@ -212,6 +212,16 @@ final class Frames {
     return left != null && right != null && left.head().equals(right.head());
   }
 
+  /** Whether both subjects are understood, and name things by words that stand for one another. */
+  static boolean kinHead(Claim a, Claim b) {
+    Subject left = a.subject();
+    Subject right = b.subject();
+    return left != null
+        && right != null
+        && (left.head().equals(right.head())
+            || WordKin.keys(left.head()).stream().anyMatch(WordKin.keys(right.head())::contains));
+  }
+
   private static boolean generic(Subject subject) {
     return PERSONS.contains(subject.head()) && subject.modifiers().isEmpty();
   }

@@ -56,7 +56,7 @@ final class Passage {
     return lower.length() == text.length() ? lower : text;
   }
 
-  /** Its figures in text order. */
+  /** Its figures in text order, but for lengths of time that only say when. */
   List<Figure> figures() {
     return figures;
   }
@@ -68,23 +68,39 @@ final class Passage {
 
   /** The words between the figure before (or the sentence's start) and {@code figure}. */
   String before(Figure figure) {
-    int at = place(figure);
-    int from = at <= 0 ? span.start() : figures.get(at - 1).claim().outer().end();
-    return words(from, figure.claim().outer().start());
+    return words(endBefore(figure), figure.claim().outer().start());
   }
 
   /** As {@link #before}, with the word that loosens the figure: <i>a total of</i>. */
   String beforeDigits(Figure figure) {
-    int at = place(figure);
-    int from = at <= 0 ? span.start() : figures.get(at - 1).claim().outer().end();
-    return words(from, figure.claim().span().start());
+    return words(endBefore(figure), figure.claim().span().start());
   }
 
   /** The words between {@code figure} and the next one (or the sentence's end). */
   String after(Figure figure) {
-    int at = place(figure);
-    int to = at + 1 >= figures.size() ? span.end() : figures.get(at + 1).claim().outer().start();
+    int next = firstFrom(figure.claim().outer().end());
+    int to = next >= figures.size() ? span.end() : figures.get(next).claim().outer().start();
     return words(figure.claim().outer().end(), to);
+  }
+
+  private int endBefore(Figure figure) {
+    int at = firstFrom(figure.claim().outer().start());
+    return at == 0 ? span.start() : figures.get(at - 1).claim().outer().end();
+  }
+
+  /** The place of the first figure that starts at or after {@code offset}. */
+  private int firstFrom(int offset) {
+    int low = 0;
+    int high = figures.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (figures.get(middle).claim().outer().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The words between two figures, the first standing before the second. */

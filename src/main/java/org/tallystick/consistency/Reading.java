@@ -3,6 +3,7 @@ package org.tallystick.consistency;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -17,6 +18,7 @@ import org.tallystick.claim.Link;
 import org.tallystick.claim.Relation;
 import org.tallystick.claim.Subject;
 import org.tallystick.quantity.Denominator;
+import org.tallystick.quantity.Kind;
 import org.tallystick.quantity.Quantity;
 import org.tallystick.quantity.Unit;
 
@@ -28,6 +30,16 @@ final class Reading {
   private static final Pattern MOMENT =
       Pattern.compile(
           "^\\s*(?:an?\\s+)?(?:year|month|week|day|decade)\\s+(?:ago|earlier|before|later|prior|on)\\b");
+
+  /** <i>four years ago</i> says when; it is none of the figures that others are set against. */
+  private static final Pattern WHEN_AFTER =
+      Pattern.compile("\\s+(?:ago|earlier|before|later|previously|prior|afterwards)\\b");
+
+  private static final Pattern WHEN_BEFORE =
+      Pattern.compile(".*\\b(?:past|last|previous|preceding|next|coming|over\\s+the|within)\\s+$");
+
+  /** How many letters beside a length of time are read to see whether it says when. */
+  private static final int WHEN_WIDTH = 24;
 
   private final Claims claims;
   private final Map<String, Figure> byId = new HashMap<>();
@@ -114,11 +126,28 @@ final class Reading {
       List<Figure> inside = new ArrayList<>(bySentence.getOrDefault(span, List.of()));
       inside.sort((a, b) -> a.claim().span().compareTo(b.claim().span()));
       Section section = claims.article().sectionAt(span.start());
-      Passage passage =
-          new Passage(passages.size(), paragraph, span, section, span.of(text), inside);
+      String sentence = span.of(text);
+      List<Figure> set = new ArrayList<>(inside);
+      set.removeIf(figure -> saysWhen(figure, span, sentence));
+      Passage passage = new Passage(passages.size(), paragraph, span, section, sentence, set);
       passages.add(passage);
       inside.forEach(figure -> passageOf.put(figure.id(), passage));
     }
+  }
+
+  private static boolean saysWhen(Figure figure, Span span, String sentence) {
+    if (figure.kind() != Kind.DURATION) {
+      return false;
+    }
+    int start = Math.max(0, figure.claim().outer().start() - span.start());
+    int end = Math.min(sentence.length(), figure.claim().outer().end() - span.start());
+    if (start > end) {
+      return false;
+    }
+    String after = sentence.substring(end, Math.min(sentence.length(), end + WHEN_WIDTH));
+    String before = sentence.substring(Math.max(0, start - WHEN_WIDTH), start);
+    return WHEN_AFTER.matcher(after.toLowerCase(Locale.ROOT)).lookingAt()
+        || WHEN_BEFORE.matcher(before.toLowerCase(Locale.ROOT)).matches();
   }
 
   private void indexLinks() {

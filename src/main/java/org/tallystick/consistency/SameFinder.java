@@ -274,6 +274,7 @@ final class SameFinder implements TieFinder {
     return earlier != null
         && later != null
         && earlier.modifiers().containsAll(later.modifiers())
+        && !later.inherited()
         && other.exact()
         && !one(other)
         && !one(figure)
@@ -348,7 +349,9 @@ final class SameFinder implements TieFinder {
               figure.claim(),
               reading.passage(figure).index() - reading.passage(earlier).index() <= NEAR,
               takesUpAmount(reading.passage(figure), figure))
-          && !reading.passage(earlier).equals(reading.passage(figure))) {
+          && !reading.passage(earlier).equals(reading.passage(figure))
+          && (earlier.inHeadline()
+              || !Areas.apart(reading.passage(earlier), reading.passage(figure), false))) {
         found.accept(new Tie.SameDigits(earlier, figure, SAME_DIGITS));
       }
     }

@@ -45,6 +45,16 @@ final class ShareFinder implements TieFinder {
 
   private static final Pattern AGAIN =
       Pattern.compile("^(?:\\s+[\\w’'-]+){1,4}(?:,|\\s[—–]|\\s\\()\\s*(?:or" + LOOSE + "\\s*)?$");
+
+  /** <i>30 percent of the grapes, 560 tonnes, were sold</i>. */
+  private static final Pattern OF_APPOSED =
+      Pattern.compile(
+          "^\\s+of\\s+(?:[\\w’'-]+\\s+){0,6}[\\w’'-]+\\s*(?:,|\\(|—|–)\\s*(?:or\\s+|i\\.e\\.\\s+|that\\s+is,?\\s+)?"
+              + "(?:(?:some|exactly|about|just|only|roughly|nearly|a\\s+total\\s+of)\\s+)?$");
+
+  private static final Pattern NAMELESS_END =
+      Pattern.compile(
+          "^(?:\\s+(?:people|in\\s+all|in\\s+total|all\\s+told|altogether|of\\s+them))?\\s*(?:[,.;)]|[—–]).*");
   private static final Pattern ENDS =
       Pattern.compile("^(?:\\s+(?:people|in\\s+all|of\\s+them))?\\s*(?:[,.;)]|[—–]).*");
   private static final Pattern THAT_IS =
@@ -222,6 +232,9 @@ final class ShareFinder implements TieFinder {
     }
     return neighbours
         && (OR.matcher(gap).matches()
+            || (first.kind().isShare()
+                && OF_APPOSED.matcher(gap).matches()
+                && NAMELESS_END.matcher(passage.after(second)).matches())
             || BRACKET.matcher(gap).matches()
             || APPOSED.matcher(gap).matches());
   }

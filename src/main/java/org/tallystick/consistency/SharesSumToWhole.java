@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tallystick.quantity.Interval;
+import org.tallystick.quantity.Kind;
 
 /** Shares of one whole that leave each other out come to a hundred at most. */
 @AutoService(ConsistencyRule.class)
@@ -29,8 +30,9 @@ public final class SharesSumToWhole implements ConsistencyRule<Tie.SharesOfWhole
     Interval sum = Interval.exactly(BigDecimal.ZERO);
     Interval printed = Interval.exactly(BigDecimal.ZERO);
     for (Figure share : tie.shares()) {
-      sum = sum.plus(share.admitted());
-      printed = printed.plus(share.quantity().allowed());
+      sum = sum.plus(share.admittedPercent());
+      Interval allowed = share.quantity().allowed();
+      printed = printed.plus(share.kind() == Kind.PERCENT ? allowed : allowed.times(HUNDRED));
     }
     Interval whole = tie.complete() ? Interval.exactly(HUNDRED) : Interval.atMost(HUNDRED);
     Interval nearly =

@@ -44,6 +44,15 @@ final class SpanFinder implements TieFinder {
       Pattern.compile(
           "^\\s*[,(—–-]+\\s*(?:or|after|that\\s+is|a\\s+(?:total|span|period|stretch)\\s+of|an?|in\\s+all|for)?\\s*$");
 
+  private static final Pattern THOSE =
+      Pattern.compile("^[\\s“\"]*(?:[\\w’'-]+\\s+){0,3}?(?:those|these)\\s+$");
+  private static final Pattern DURING =
+      Pattern.compile("^[\\s“\"]*(?:in|during|over|at|after|throughout)\\s+the\\s+$");
+  private static final Pattern LATER = Pattern.compile("(?s)^\\s+later\\b.*");
+
+  /** How many letters may stand between a date and <i>25 years later</i>. */
+  private static final int BESIDE = 18;
+
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
     for (Figure duration : reading.figures()) {
@@ -51,6 +60,7 @@ final class SpanFinder implements TieFinder {
         inSentence(reading, duration, found);
         sentenceBefore(reading, duration, found);
         linked(reading, duration, found);
+        later(reading, duration, found);
       }
     }
   }
@@ -80,8 +90,10 @@ final class SpanFinder implements TieFinder {
       return;
     }
     long durations =
-        passage.figures().stream().filter(figure -> figure.kind() == Kind.DURATION).count();
-    if (tied && durations == 1) {
+        passage.figures().stream()
+            .filter(figure -> figure.kind() == Kind.DURATION && !figure.equals(duration))
+            .count();
+    if (tied && durations == 0) {
       accept(passage, duration, spanned, SHAPE, found);
     }
   }
@@ -102,7 +114,7 @@ final class SpanFinder implements TieFinder {
       return;
     }
     Spanned spanned = spanned(earlier, reading);
-    if (spanned == null || spanned.range) {
+    if (spanned == null) {
       return;
     }
     String before = passage.upTo(duration);
@@ -112,8 +124,40 @@ final class SpanFinder implements TieFinder {
     String noun = passage.after(duration).trim().split("[^\\p{L}]+", 2)[0];
     boolean named =
         adjectival(passage, duration) && noun.length() > 3 && earlier.lower().contains(noun);
-    if (whole || named) {
+    boolean those = THOSE.matcher(before).matches();
+    boolean during = adjectival(passage, duration) && DURING.matcher(before).matches();
+    if (those || (!spanned.range && (whole || named || during))) {
       accept(earlier, duration, spanned, ACROSS, found);
+    }
+  }
+
+  /** <i>shut in 1994 and cleaned up in 2019, 25 years later</i>. */
+  private static void later(Reading reading, Figure duration, Consumer<Tie> found) {
+    Passage passage = reading.passage(duration);
+    if (!LATER.matcher(passage.after(duration)).matches()) {
+      return;
+    }
+    int start = duration.claim().outer().start() - passage.span().start();
+    int end = duration.claim().outer().end() - passage.span().start();
+    List<CalendarText.Date> dates =
+        CalendarText.dates(passage.text()).stream().filter(date -> date.year() != null).toList();
+    for (int i = 1; i < dates.size(); i++) {
+      CalendarText.Date date = dates.get(i);
+      boolean beside =
+          (date.end() <= start && start - date.end() <= BESIDE)
+              || (date.start() >= end && date.start() - end <= BESIDE);
+      if (beside) {
+        Spanned nearest = span(dates.get(i - 1), date, false, reading);
+        boolean other = false;
+        for (int j = 0; j < i - 1; j++) {
+          Spanned far = span(dates.get(j), date, false, reading);
+          other |= far != null && DurationMatchesDates.fits(duration, far.days);
+        }
+        if (nearest != null && !other) {
+          accept(passage, duration, nearest, ACROSS, found);
+        }
+        return;
+      }
     }
   }
 

@@ -31,10 +31,19 @@ record Step(Interval size, String printed, boolean relative, boolean up) {
     }
     boolean points = kind == Kind.PERCENTAGE_POINT || kind == Kind.BASIS_POINT;
     boolean percents = tie.from().kind() == Kind.PERCENT && tie.to().kind() == Kind.PERCENT;
-    if (points != percents || (!points && !Frames.sameUnit(amount, tie.from()))) {
+    if (points != percents || (!points && !sameUnit(amount, tie.from()))) {
       return null;
     }
     return absolute(tie, up, points ? Unit.PERCENTAGE_POINT : amount.quantity().unit());
+  }
+
+  /**
+   * The amount may leave out what the level is a rate of: <i>82 cents a kilo … 12 cents more</i>.
+   */
+  private static boolean sameUnit(Figure amount, Figure level) {
+    return amount.quantity().per() == null
+        ? Frames.sameUnit(amount.quantity().unit(), level.quantity().unit())
+        : Frames.sameUnit(amount, level);
   }
 
   private static Step relative(Tie.ChangeBetween tie, boolean up) {

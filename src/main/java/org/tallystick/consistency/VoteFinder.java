@@ -7,12 +7,11 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.claim.Role;
 import org.tallystick.quantity.Kind;
 
 /**
- * Ties votes to those who can cast them, leads to the two results, a poll's margin of error to its
- * sample, and the words <i>majority</i> and <i>minority</i> to the share they stand beside.
+ * Ties votes to those who can cast them, leads to the two results, and a poll's margin of error to
+ * its sample.
  */
 final class VoteFinder implements TieFinder {
   private static final BigDecimal SHAPE = new BigDecimal("0.85");
@@ -62,9 +61,6 @@ final class VoteFinder implements TieFinder {
   private static final Pattern WITHIN =
       Pattern.compile(
           "\\b(within|outside|beyond|well\\s+within|well\\s+outside|inside)\\s+(?:the\\s+)?(?:poll[’']s\\s+|survey[’']s\\s+|its\\s+)?(?:margin|error)");
-  private static final Pattern MAJORITY =
-      Pattern.compile(
-          "\\b(?:an?\\s+(?:slim\\s+|clear\\s+|narrow\\s+|large\\s+|overwhelming\\s+|bare\\s+|solid\\s+|slight\\s+)?|the\\s+|most\\s+)?(majority|minority)\\b");
 
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
@@ -72,7 +68,6 @@ final class VoteFinder implements TieFinder {
       votes(reading, passage, found);
       leads(reading, passage, found);
       margins(reading, passage, found);
-      majorities(reading, passage, found);
     }
   }
 
@@ -97,6 +92,9 @@ final class VoteFinder implements TieFinder {
           if (figure.kind() != Kind.COUNT || !figure.exact()) {
             continue;
           }
+          if (distance == 0 && otherVote(passage, figure, score)) {
+            continue;
+          }
           if (MEMBERS.matcher(near.after(figure)).matches()
               && !ABSENT.matcher(near.after(figure)).matches()) {
             members.add(figure);
@@ -110,6 +108,23 @@ final class VoteFinder implements TieFinder {
         found.accept(new Tie.VoteOfMembers(votes, members.get(0), all, SHAPE));
       }
     }
+  }
+
+  /** Whether a sentence tells of two votes, and {@code members} may be those of the other one. */
+  private static boolean otherVote(Passage passage, Figure members, Figure vote) {
+    boolean later = members.claim().span().compareTo(vote.claim().span()) > 0;
+    for (Figure other : passage.figures()) {
+      boolean votes = other.kind() == Kind.SCORE || against(passage, other) != null;
+      if (votes && !other.equals(vote)) {
+        boolean between =
+            other.claim().span().compareTo(members.claim().span()) > 0
+                && other.claim().span().compareTo(vote.claim().span()) < 0;
+        if (later || between) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The 5 of <i>by 8 votes to 5</i> and <i>8 in favour and 5 against</i>; null for no vote. */
@@ -250,62 +265,6 @@ final class VoteFinder implements TieFinder {
       }
       if (samples.size() == 1) {
         found.accept(new Tie.MarginOfSample(margin, samples.get(0), SHAPE));
-      }
-    }
-  }
-
-  private static void majorities(Reading reading, Passage passage, Consumer<Tie> found) {
-    Matcher word = MAJORITY.matcher(passage.lower());
-    while (word.find()) {
-      if (passage
-              .lower()
-              .substring(word.end())
-              .matches(
-                  "^(?:\\s+(?:leader|whip|party|owner|stake|shareholder|government|leaders|opinion)|-).*")
-          || passage
-              .lower()
-              .substring(0, word.start(1))
-              .matches(
-                  ".*\\b(?:two-thirds|absolute|three-fifths|super|ethnic|outright|working|simple|of)\\s+$")) {
-        continue;
-      }
-      for (Figure share : passage.figures()) {
-        int start = share.claim().outer().start() - passage.span().start();
-        int end = share.claim().outer().end() - passage.span().start();
-        String gap =
-            start >= word.end()
-                ? passage.lower().substring(word.end(), start)
-                : end <= word.start() ? passage.lower().substring(end, word.start()) : "....";
-        boolean after = start >= word.end();
-        boolean beside =
-            after
-                ? gap.matches(
-                    "^(?:\\s+of\\s+(?:[\\w’'-]+\\s?){1,5})?\\s*(?:,|\\(|—|–|:)\\s*(?:or\\s+)?(?:about\\s+)?$")
-                : gap.matches("^(?:\\s+of\\s+(?:[\\w’'-]+\\s?){1,4})?\\s*(?:,|\\(|—|–)\\s*$");
-        if (beside
-            && share.kind().isShare()
-            && share.claim().role() != Role.CHANGE
-            && share.claim().change() == null) {
-          found.accept(
-              new Tie.MajorityWord(
-                  passage.evidence(word.start(1), word.end(1)),
-                  word.group(1).equals("majority"),
-                  share,
-                  null,
-                  SHAPE));
-          break;
-        }
-        List<Figure> wholes = beside ? Bases.of(reading, share) : List.of();
-        if (wholes.size() == 1 && share.kind() == Kind.COUNT) {
-          found.accept(
-              new Tie.MajorityWord(
-                  passage.evidence(word.start(1), word.end(1)),
-                  word.group(1).equals("majority"),
-                  share,
-                  wholes.get(0),
-                  SHAPE));
-          break;
-        }
       }
     }
   }

@@ -18,7 +18,7 @@ final class WholeLimitFinder implements TieFinder {
       Pattern.compile(
           "^\\s+of\\s+(?:(?:all|the|its|their|our|those|these|his|her|registered|eligible|likely|american|british|surveyed)\\s+)*"
               + "(?:[a-z’'-]+\\s+){0,2}?(?:people|voters|residents|respondents|adults|children|students|pupils|patients|members|households|women|men|workers"
-              + "|employees|teachers|drivers|americans|britons|families|homes|schools|companies|passengers|players|users|doctors|nurses|them|those|readers"
+              + "|employees|teachers|drivers|americans|britons|families|homes|schools|companies|passengers|players|users|doctors|nurses|them|those(?!\\s+(?:of|in|at|on|from)\\b)|readers"
               + "|parents|teenagers|farmers|owners|jurors|ballots|votes|seats|deaths|cases|inmates|prisoners|soldiers|participants|graduates|citizens)\\b.*");
 
   private static final BigDecimal BACK = new BigDecimal("0.75");

@@ -1,0 +1,162 @@
+package org.tallystick.consistency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.claim.Role;
+import org.tallystick.quantity.Kind;
+
+/**
+ * Two levels of one thing, the one of before and the one of after, told with words for their times
+ * and no verb of change between them: <i>In 2018 the club had 30 members; today it has 60</i>,
+ * <i>82 cents last season. This year the buyer offers 98 cents</i>, <i>1,500, compared with 1,250
+ * in the year before</i>.
+ *
+ * @param from the level of before
+ * @param to the level of after
+ */
+record TimedLevels(Figure from, Figure to) {
+  /** More levels than these in sight leave it open which are meant. */
+  private static final int CROWD = 6;
+
+  private static final Pattern THEN = Cues.words("then");
+  private static final Pattern NOW = Cues.words("now");
+  private static final Pattern AGAINST =
+      Pattern.compile(".*\\b" + Cues.any("against") + "(?:\\s+(?:the|a|an|just|only|about))*\\s*$");
+  private static final Pattern NEXT =
+      Pattern.compile(";|,?\\s+(?:and|while|but)\\s|,?\\s+" + Cues.any("against") + "\\b");
+  private static final Pattern YEAR =
+      Pattern.compile("\\b(?:in|of|by|for|during|since)\\s+((?:19|20)\\d\\d)\\b");
+
+  /** <i>It has since come down to 5 percent</i>. */
+  private static final Pattern SINCE =
+      Pattern.compile(
+          ".*\\b(?:since|now)\\b(?:\\s+[\\w’'-]+){0,4}?(?:\\s+(?:to|at|stands?))?\\s*$");
+
+  private static final Pattern NAMELESS =
+      Pattern.compile(
+          "(?s)^\\s*(?:$|[.,;:)—–(-].*|(?:in|at|on|of|a|an|the|this|last|during|for|when|by|from|to)\\s.*)");
+
+  /** The only such pair in one sentence, or in two that follow each other; null for none. */
+  static @Nullable TimedLevels of(Passage first, @Nullable Passage second) {
+    List<Level> levels = new ArrayList<>(levels(first));
+    if (second != null) {
+      levels.addAll(levels(second));
+    }
+    if (levels.size() > CROWD) {
+      return null;
+    }
+    TimedLevels only = null;
+    for (int i = 0; i < levels.size(); i++) {
+      for (int j = i + 1; j < levels.size(); j++) {
+        TimedLevels pair = pair(levels.get(i), levels.get(j));
+        if (pair != null && only != null) {
+          return null;
+        }
+        only = pair == null ? only : pair;
+      }
+    }
+    return only;
+  }
+
+  private static @Nullable TimedLevels pair(Level one, Level other) {
+    if (one.figure.kind() != other.figure.kind()
+        || !Frames.sameUnit(one.figure.quantity().unit(), other.figure.quantity().unit())
+        || !fit(one, other)) {
+      return null;
+    }
+    Integer order = order(one, other);
+    return order == null
+        ? null
+        : order < 0
+            ? new TimedLevels(one.figure, other.figure)
+            : new TimedLevels(other.figure, one.figure);
+  }
+
+  /** Below 0 where the first told is the earlier, above 0 where it is the later, null if unsaid. */
+  private static @Nullable Integer order(Level one, Level other) {
+    if (one.year != null && other.year != null) {
+      return one.year.equals(other.year) ? null : one.year.compareTo(other.year);
+    }
+    if (other.against || (other.then && !one.then)) {
+      return other.against && one.then ? null : 1;
+    }
+    if (one.then && !other.then) {
+      return -1;
+    }
+    if (other.now && !one.now) {
+      return one.year != null || other.since ? -1 : null;
+    }
+    return one.now && other.year != null && !other.now ? 1 : null;
+  }
+
+  private static boolean fit(Level one, Level other) {
+    return one.nameless
+        || other.nameless
+        || Frames.sameHead(one.figure.claim(), other.figure.claim());
+  }
+
+  private static List<Level> levels(Passage passage) {
+    List<Level> levels = new ArrayList<>();
+    for (Figure figure : passage.figures()) {
+      if (level(figure)) {
+        levels.add(level(passage, figure));
+      }
+    }
+    return levels;
+  }
+
+  private static Level level(Passage passage, Figure figure) {
+    String before = tail(passage.before(figure));
+    String after = head(passage.after(figure));
+    String around = before + " | " + after;
+    Matcher year = YEAR.matcher(after);
+    Integer told = year.find() ? Integer.valueOf(year.group(1)) : null;
+    if (told == null) {
+      year = YEAR.matcher(before);
+      told = year.find() ? Integer.valueOf(year.group(1)) : null;
+    }
+    boolean since = SINCE.matcher(before).matches();
+    return new Level(
+        figure,
+        told,
+        THEN.matcher(around).find() && !since,
+        NOW.matcher(around).find() || since,
+        since,
+        AGAINST.matcher(before).matches(),
+        figure.kind() != Kind.COUNT || NAMELESS.matcher(after).matches());
+  }
+
+  /** The words of the figure's own clause before it. */
+  private static String tail(String before) {
+    int cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf(", while "));
+    return before.substring(cut + 1);
+  }
+
+  /** The words of the figure's own clause after it, up to where the next one's begin. */
+  private static String head(String after) {
+    Matcher next = NEXT.matcher(after);
+    return next.find() ? after.substring(0, next.start()) : after;
+  }
+
+  private static boolean level(Figure figure) {
+    return figure.claim().change() == null
+        && figure.claim().role() != Role.CHANGE
+        && (figure.kind() == Kind.COUNT
+            || figure.kind() == Kind.MONEY
+            || figure.kind() == Kind.PERCENT
+            || figure.kind() == Kind.MEASURE)
+        && Positive.divides(figure.admitted());
+  }
+
+  private record Level(
+      Figure figure,
+      @Nullable Integer year,
+      boolean then,
+      boolean now,
+      boolean since,
+      boolean against,
+      boolean nameless) {}
+}

@@ -26,6 +26,8 @@ final class TableGuide {
   private final NumberSpotter numbers;
   private final PeriodSpotter periods;
   private final RowFinder rowFinder;
+  private final CellIndex cellIndex;
+  private final HeaderIndex headerIndex;
 
   TableGuide(TableSense sense) {
     this.sense = sense;
@@ -36,6 +38,8 @@ final class TableGuide {
     this.numbers = new NumberSpotter(columns);
     this.periods = new PeriodSpotter(table);
     this.rowFinder = new RowFinder(this);
+    this.cellIndex = new CellIndex(table);
+    this.headerIndex = new HeaderIndex(columns);
   }
 
   /** Whether rows are named by cells. */
@@ -56,6 +60,16 @@ final class TableGuide {
   /** Every place of a sentence that names a row by its key, in order. */
   List<RowMention> rows(Phrasing phrasing) {
     return rowFinder.find(phrasing);
+  }
+
+  /** Finds the cells that words name. */
+  CellIndex cellIndex() {
+    return cellIndex;
+  }
+
+  /** Finds the columns that words name. */
+  HeaderIndex headerIndex() {
+    return headerIndex;
   }
 
   Table table() {

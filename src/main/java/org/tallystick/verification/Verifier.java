@@ -77,6 +77,14 @@ public final class Verifier {
         verifications.add(cell);
         continue;
       }
+      Verification stated =
+          understood
+              .statements()
+              .read(claim, claims, q -> answers.computeIfAbsent(q.query(), catalog::ask));
+      if (stated != null) {
+        verifications.add(stated);
+        continue;
+      }
       Verification strict = verify(claim, byId, planner, catalog, answers);
       verifications.add(
           isOpen(strict)
@@ -96,6 +104,7 @@ public final class Verifier {
               catalog,
               new QuestionPlanner(senses),
               new Inquiry(guides),
+              new StatementReader(guides),
               new RowSheet(guides),
               new ScoreSheet(guides));
       last.set(known);
@@ -352,6 +361,7 @@ public final class Verifier {
       DatasetCatalog catalog,
       QuestionPlanner planner,
       Inquiry inquiry,
+      StatementReader statements,
       RowSheet rows,
       ScoreSheet scores) {
     Understood {

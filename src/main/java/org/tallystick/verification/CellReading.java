@@ -1,0 +1,83 @@
+package org.tallystick.verification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tallystick.dataset.Aggregate;
+import org.tallystick.dataset.Aggregate.Statistic;
+import org.tallystick.dataset.Condition;
+import org.tallystick.verification.Question.Measure;
+
+/** The figure is a cell, or a part of one, of the rows that the rest of the statement names. */
+final class CellReading implements ReadingShape {
+  static final Aggregate ROWS = new Aggregate.CountRows();
+
+  @Override
+  public void propose(Statement statement, RowChoices rows, Consumer<Reading> out) {
+    proposeParts(statement, rows, out);
+    if (!FigureColumns.isFigure(statement)) {
+      return;
+    }
+    for (HeaderMention header : FigureColumns.of(statement)) {
+      String column = header.column().name();
+      for (RowChoice all : rows.all(List.of())) {
+        RowChoice row = all.without(column);
+        if (row.isEmpty()) {
+          continue;
+        }
+        Set<Said> used = used(statement, row, header);
+        int penalty = row.penalty() + header.size() - header.said();
+        Aggregate cell = new Aggregate.OfColumn(Statistic.SAME, column);
+        out.accept(
+            Reading.of(new Measure(statement.table(), cell, row.conditions()), used, penalty));
+        Condition own =
+            RowChoices.condition(column, header.column().column().type(), statement.quantity());
+        if (own != null) {
+          out.accept(any(statement, row, own, used, penalty + 1));
+        }
+      }
+    }
+  }
+
+  /** The figure is a part of a cell of text, such as a score. */
+  private static void proposeParts(Statement statement, RowChoices rows, Consumer<Reading> out) {
+    for (CellMention cell : statement.cells()) {
+      boolean own = cell.from() <= statement.from() && cell.to() >= statement.to();
+      boolean named = statement.isNamedBeside(cell);
+      boolean part = cell.length() > 1 && !cell.number();
+      if (!own || !(part || named && !cell.column().type().isTime())) {
+        continue;
+      }
+      for (RowChoice all : rows.all(List.of(cell))) {
+        RowChoice row = all.without(cell.column().name());
+        if (row.isEmpty()) {
+          continue;
+        }
+        Set<Said> used = new LinkedHashSet<>(row.used());
+        used.addAll(statement.within(cell.from(), cell.to()));
+        HeaderMention header = statement.headerOf(cell);
+        if (header != null) {
+          used.addAll(statement.within(header.from(), header.to()));
+        }
+        out.accept(any(statement, row, cell.condition(), used, row.penalty() + (named ? 0 : 1)));
+      }
+    }
+  }
+
+  private static Reading any(
+      Statement statement, RowChoice row, Condition own, Set<Said> used, int penalty) {
+    List<Condition> conditions = new ArrayList<>(row.conditions());
+    conditions.add(own);
+    Question question = new Measure(statement.table(), ROWS, conditions);
+    return new Reading(List.of(new Reading.Check(question, true)), used, penalty);
+  }
+
+  static Set<Said> used(Statement statement, RowChoice row, HeaderMention header) {
+    Set<Said> used = new LinkedHashSet<>(row.used());
+    used.addAll(statement.within(header.from(), header.to()));
+    used.addAll(statement.within(statement.from(), statement.to()));
+    return used;
+  }
+}

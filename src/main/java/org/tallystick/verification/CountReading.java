@@ -1,0 +1,85 @@
+package org.tallystick.verification;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tallystick.dataset.Aggregate;
+import org.tallystick.dataset.ColumnType;
+import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Unit;
+import org.tallystick.verification.Question.Measure;
+
+/** The figure counts the rows that meet the conditions, or the different cells of a column. */
+final class CountReading implements ReadingShape {
+  private static final int MOST_NOUNS = 3;
+
+  @Override
+  public void propose(Statement statement, RowChoices rows, Consumer<Reading> out) {
+    boolean count =
+        statement.quantity().kind() == Kind.COUNT
+            && statement.quantity().unit().equals(Unit.PLAIN)
+            && statement.quantity().per() == null;
+    if (!count || isCell(statement)) {
+      return;
+    }
+    Set<Said> nouns = nouns(statement);
+    for (RowChoice row : rows.all(List.of())) {
+      Set<Said> used = new LinkedHashSet<>(row.used());
+      used.addAll(nouns);
+      used.addAll(statement.within(statement.from(), statement.to()));
+      used.addAll(statement.by(StatementWords.LISTED));
+      boolean distinct = statement.has(StatementWords.DISTINCT);
+      if (!row.isEmpty() && !distinct) {
+        out.accept(
+            Reading.of(
+                new Measure(statement.table(), CellReading.ROWS, row.conditions()),
+                used,
+                row.penalty()));
+      }
+      for (HeaderMention header : statement.headers()) {
+        boolean counted = nouns.containsAll(statement.within(header.from(), header.to()));
+        boolean own = header.column().column().type() == ColumnType.TEXT && header.whole();
+        if (counted && own && !row.isOn(header.column().name())) {
+          used.addAll(statement.by(StatementWords.DISTINCT));
+          Aggregate kinds = new Aggregate.CountDistinct(header.column().name());
+          out.accept(
+              Reading.of(
+                  new Measure(statement.table(), kinds, row.conditions()),
+                  used,
+                  row.penalty() + (distinct || row.isEmpty() ? 0 : 1)));
+        }
+      }
+    }
+  }
+
+  /** Whether the figure stands right beside the name of the column that holds it. */
+  private static boolean isCell(Statement statement) {
+    List<HeaderMention> beside = statement.beside(statement.from(), statement.to());
+    return beside.stream()
+        .anyMatch(
+            h ->
+                h.column().figures()
+                    && !FigureColumns.isIndex(statement, h.column().column())
+                    && (h.whole() || h.to() == statement.from()));
+  }
+
+  /** What is counted: the words right after the figure. */
+  static Set<Said> nouns(Statement statement) {
+    Set<Said> nouns = new LinkedHashSet<>();
+    for (int i = statement.to(); i < statement.words().size(); i++) {
+      Said word = statement.words().get(i);
+      boolean light = PlainWords.isLight(word.text());
+      if (light && !(nouns.isEmpty() && word.text().equals("of") || word.text().equals("the"))
+          || word.isNumber()
+          || nouns.size() == MOST_NOUNS
+          || statement.gap(i - 1).matches(".*[,;(].*") && i > statement.to()) {
+        break;
+      }
+      if (!light) {
+        nouns.add(word);
+      }
+    }
+    return nouns;
+  }
+}

@@ -1,0 +1,104 @@
+package org.tallystick.verification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tallystick.dataset.Column;
+import org.tallystick.dataset.ColumnType;
+import org.tallystick.dataset.ColumnUnit;
+import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Unit;
+
+/** The columns that the figure of a statement may be of. */
+final class FigureColumns {
+  private static final int NEAR = 4;
+
+  private FigureColumns() {}
+
+  /** Those named right beside the figure, else those named in its clause, else by its unit. */
+  static List<HeaderMention> of(Statement statement) {
+    List<HeaderMention> beside = figures(statement.beside(statement.from(), statement.to()));
+    if (!beside.isEmpty()) {
+      return beside;
+    }
+    List<HeaderMention> named = new ArrayList<>();
+    for (HeaderMention header : figures(statement.headers())) {
+      boolean other =
+          statement.others().stream()
+              .anyMatch(f -> statement.beside(f.from(), f.to()).contains(header));
+      if (!other && !statement.areParted(header.from(), statement.from())) {
+        named.add(header);
+      }
+    }
+    List<HeaderMention> whole = named.stream().filter(HeaderMention::whole).toList();
+    List<HeaderMention> some = whole.isEmpty() ? named : whole;
+    return some.isEmpty() ? byUnit(statement) : ofUnit(statement, some);
+  }
+
+  /** Those named within a few words after a place. */
+  static List<HeaderMention> after(Statement statement, int word) {
+    return figures(statement.headers()).stream()
+        .filter(h -> h.to() > word && h.from() <= word + NEAR)
+        .toList();
+  }
+
+  private static List<HeaderMention> figures(List<HeaderMention> headers) {
+    return headers.stream().filter(h -> h.column().figures()).toList();
+  }
+
+  private static boolean hasUnit(Statement statement) {
+    Unit unit = statement.quantity().unit();
+    return !unit.equals(Unit.PLAIN) && !unit.equals(Unit.PERCENT);
+  }
+
+  private static List<HeaderMention> ofUnit(Statement statement, List<HeaderMention> headers) {
+    if (!hasUnit(statement)) {
+      return headers;
+    }
+    List<HeaderMention> own =
+        headers.stream().filter(h -> isIn(h.column(), statement.quantity().unit())).toList();
+    return own.isEmpty() ? headers : own;
+  }
+
+  private static List<HeaderMention> byUnit(Statement statement) {
+    List<HeaderMention> found = new ArrayList<>();
+    if (hasUnit(statement)) {
+      for (ColumnSense column : statement.guide().columns()) {
+        if (column.figures() && isIn(column, statement.quantity().unit())) {
+          found.add(new HeaderMention(statement.from(), statement.to(), column, 1, 1));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isIn(ColumnSense column, Unit unit) {
+    ColumnUnit own = column.column().meaning().unit();
+    return own != null && own.unit().equals(unit);
+  }
+
+  /** Whether a column only numbers the rows: 1, 2, 3. */
+  static boolean isIndex(Statement statement, Column column) {
+    String min = column.profile().min();
+    String max = column.profile().max();
+    long rows = statement.guide().table().rows();
+    return column.type() == ColumnType.INTEGER
+        && rows > 1
+        && column.profile().distinct() == rows
+        && min != null
+        && max != null
+        && Long.parseLong(max) - Long.parseLong(min) < rows + 1;
+  }
+
+  /** The words of headers. */
+  static Set<Said> words(Statement statement, HeaderMention header) {
+    return new LinkedHashSet<>(statement.within(header.from(), header.to()));
+  }
+
+  /** Whether the figure may be one of a column at all. */
+  static boolean isFigure(Statement statement) {
+    Kind kind = statement.quantity().kind();
+    return kind != Kind.SCORE && kind != Kind.POLL_MARGIN && statement.quantity().per() == null;
+  }
+}

@@ -1,0 +1,101 @@
+package org.tallystick.verification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tallystick.dataset.NameWord;
+
+/** Finds the runs of words that name a column: by words of its header. Immutable. */
+final class HeaderIndex {
+  private static final int GAP = 2;
+
+  private final Map<ColumnSense, List<Set<String>>> names = new HashMap<>();
+  private final List<ColumnSense> columns;
+
+  HeaderIndex(List<ColumnSense> columns) {
+    this.columns = List.copyOf(columns);
+    columns.forEach(column -> names.put(column, names(column)));
+  }
+
+  private static List<Set<String>> names(ColumnSense column) {
+    Map<String, Set<String>> meanings = new HashMap<>();
+    for (NameWord word : column.column().meaning().terms()) {
+      Set<String> forms = new HashSet<>();
+      word.meanings().forEach(m -> WordForms.split(m).forEach(p -> forms.addAll(TokenForms.of(p))));
+      meanings.put(word.written(), forms);
+    }
+    List<String> words = column.column().words();
+    List<String> telling =
+        words.stream().filter(w -> !PlainWords.isLight(w) && w.length() > 1).toList();
+    return (telling.isEmpty() ? words : telling)
+        .stream()
+            .map(
+                word -> {
+                  Set<String> forms = new LinkedHashSet<>(TokenForms.of(word));
+                  forms.addAll(meanings.getOrDefault(word, Set.of()));
+                  forms.addAll(MeasureWords.of(forms));
+                  return forms;
+                })
+            .toList();
+  }
+
+  /** The mentions; where a word belongs to a header named in full, only those. */
+  List<HeaderMention> find(List<Said> words) {
+    List<HeaderMention> found = new ArrayList<>();
+    for (ColumnSense column : columns) {
+      int at = 0;
+      while (at < words.size()) {
+        HeaderMention mention = at(words, at, column);
+        if (mention != null) {
+          found.add(mention);
+        }
+        at = mention == null ? at + 1 : mention.to();
+      }
+    }
+    return found.stream()
+        .filter(one -> found.stream().noneMatch(other -> beats(other, one)))
+        .collect(Collectors.toList());
+  }
+
+  /** Named by more of its own words, or in full where the other is only named in part. */
+  private static boolean beats(HeaderMention other, HeaderMention one) {
+    boolean overlap = other.from() < one.to() && one.from() < other.to();
+    if (!overlap || other == one) {
+      return false;
+    }
+    return other.said() > one.said() || other.said() == one.said() && other.whole() && !one.whole();
+  }
+
+  private @org.jspecify.annotations.Nullable HeaderMention at(
+      List<Said> words, int from, ColumnSense column) {
+    List<Set<String>> own = names.getOrDefault(column, List.of());
+    Set<Integer> used = new HashSet<>();
+    int to = from;
+    for (int i = from; i < words.size() && i < to + GAP; i++) {
+      int next = match(own, used, words.get(i));
+      if (next >= 0) {
+        used.add(next);
+        to = i + 1;
+      } else if (i == from || !PlainWords.isLight(words.get(i).text())) {
+        break;
+      }
+    }
+    return used.isEmpty() ? null : new HeaderMention(from, to, column, used.size(), own.size());
+  }
+
+  private static int match(List<Set<String>> own, Set<Integer> used, Said word) {
+    Set<String> forms = new HashSet<>(TokenForms.of(word.text()));
+    for (int i = 0; i < own.size(); i++) {
+      if (!used.contains(i)
+          && (WordForms.meet(forms, own.get(i)) || WordForms.meet(Kin.of(forms), own.get(i)))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,197 @@
+package org.tallystick.verification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.article.Span;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Claims;
+import org.tallystick.quantity.Quantity;
+
+/** A sentence before one table: its words, the cells and columns they name, a figure. Immutable. */
+final class Statement {
+  private static final Set<String> PARTING =
+      Set.of("while", "whereas", "but", "although", "though");
+  private static final int BEFORE = 4;
+
+  private final TableGuide guide;
+  private final Claim claim;
+  private final Phrasing phrasing;
+  private final List<Said> words;
+  private final List<CellMention> cells;
+  private final List<HeaderMention> headers;
+  private final List<Figure> others = new ArrayList<>();
+  private final int from;
+  private final int to;
+
+  Statement(TableGuide guide, Claim claim, Claims claims) {
+    this.guide = guide;
+    this.claim = claim;
+    this.phrasing = Phrasing.around(claim, claim.sentence(), claims);
+    this.words = phrasing.words();
+    this.from = first(claim.span());
+    this.to = last(claim.span());
+    this.cells = guide.cellIndex().find(words);
+    this.headers = guide.headerIndex().find(words);
+    for (Claim other : claims.all()) {
+      if (other.sentence().equals(claim.sentence()) && !other.equals(claim)) {
+        int start = first(other.span());
+        int end = last(other.span());
+        if (start < end) {
+          others.add(new Figure(start, end, other.quantity()));
+        }
+      }
+    }
+  }
+
+  TableGuide guide() {
+    return guide;
+  }
+
+  String table() {
+    return guide.table().name();
+  }
+
+  Claim claim() {
+    return claim;
+  }
+
+  Quantity quantity() {
+    return claim.quantity();
+  }
+
+  List<Said> words() {
+    return words;
+  }
+
+  List<CellMention> cells() {
+    return cells;
+  }
+
+  List<HeaderMention> headers() {
+    return headers;
+  }
+
+  /** The other figures of the sentence. */
+  List<Figure> others() {
+    return others;
+  }
+
+  /** The first word of the figure. */
+  int from() {
+    return from;
+  }
+
+  /** The word after the figure. */
+  int to() {
+    return to;
+  }
+
+  /** Whether it is a figure in words that the sentence holds. */
+  boolean isPlaced() {
+    return from < to;
+  }
+
+  /** The words from one place to another. */
+  Set<Said> within(int start, int end) {
+    return new LinkedHashSet<>(words.subList(start, end));
+  }
+
+  boolean has(Set<String> some) {
+    return !by(some).isEmpty();
+  }
+
+  /** The words that are one of {@code some}. */
+  Set<Said> by(Set<String> some) {
+    Set<Said> by = new LinkedHashSet<>();
+    words.stream().filter(word -> some.contains(word.text())).forEach(by::add);
+    return by;
+  }
+
+  /** Whether two places stand in clauses that a word such as <i>while</i> parts. */
+  boolean areParted(int one, int other) {
+    for (int i = Math.min(one, other); i < Math.max(one, other); i++) {
+      if (PARTING.contains(words.get(i).text()) || isStopAfter(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isStopAfter(int word) {
+    return word + 1 < words.size()
+        && phrasing
+            .between(words.get(word).span().end(), words.get(word + 1).span().start())
+            .contains(";");
+  }
+
+  /** What is written between a word and the next. */
+  String gap(int word) {
+    return word + 1 < words.size()
+        ? phrasing.between(words.get(word).span().end(), words.get(word + 1).span().start())
+        : "";
+  }
+
+  /** The columns that the words right beside a figure name: after it, else before it. */
+  List<HeaderMention> beside(int start, int end) {
+    List<HeaderMention> after =
+        headers.stream().filter(h -> h.from() == end && h.to() > end).toList();
+    return after.isEmpty() ? before(start) : after;
+  }
+
+  /** The columns named before a figure with nothing between but words that say nothing. */
+  List<HeaderMention> before(int start) {
+    return headers.stream()
+        .filter(h -> h.to() <= start && start - h.to() <= BEFORE)
+        .filter(
+            h ->
+                words.subList(h.to(), start).stream()
+                    .allMatch(w -> w.weight() == 0 && !w.isNumber() || StatementWords.isOrder(w)))
+        .toList();
+  }
+
+  /** The column that is named nearest to a cell, if it is the cell's own. */
+  boolean isNamedBeside(CellMention cell) {
+    return headerOf(cell) != null;
+  }
+
+  @Nullable HeaderMention headerOf(CellMention cell) {
+    return headers.stream()
+        .filter(h -> h.column().column().equals(cell.column()))
+        .filter(
+            h ->
+                h.to() <= cell.from() && cell.from() - h.to() <= BEFORE
+                    || h.from() >= cell.to() && h.from() - cell.to() <= 2)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private int first(Span span) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).span().end() > span.start()) {
+        return words.get(i).span().start() < span.end() ? i : 0;
+      }
+    }
+    return 0;
+  }
+
+  private int last(Span span) {
+    int end = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).span().start() < span.end() && words.get(i).span().end() > span.start()) {
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * A figure.
+   *
+   * @param from its first word
+   * @param to the word after it
+   */
+  record Figure(int from, int to, Quantity quantity) {}
+}

@@ -1,0 +1,185 @@
+package org.tallystick.verification;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Claims;
+import org.tallystick.claim.Modality;
+import org.tallystick.dataset.DatasetException;
+import org.tallystick.dataset.QueryResult;
+import org.tallystick.quantity.Magnitude;
+import org.tallystick.quantity.Quantity;
+import org.tallystick.verification.Reading.Check;
+import org.tallystick.verification.Verdict.Contradicted;
+import org.tallystick.verification.Verdict.Supported;
+import org.tallystick.verification.Verification.Alternative;
+
+/**
+ * Reads a sentence that is handed in alone as a statement about one table: every telling word must
+ * be a cell, a column, or say how the figure is made. Only then is there a verdict; it speaks
+ * against the statement only where every reading that accounts for as much does.
+ */
+final class StatementReader {
+  private static final System.Logger LOGGER = System.getLogger(StatementReader.class.getName());
+  private static final int MOST_READINGS = 40;
+
+  /** A text of more sentences is an article, whose sentences lean on each other. */
+  private static final int MOST_SENTENCES = 2;
+
+  private static final int MOST_OPEN = 2;
+  private static final int MOST_OPEN_AGAINST = 1;
+  private static final int MAX_ALTERNATIVES = 3;
+  private static final BigDecimal SURE = new BigDecimal("0.92");
+  private static final BigDecimal STEP = new BigDecimal("0.1");
+  private static final BigDecimal RIVAL = new BigDecimal("0.2");
+
+  private final List<TableGuide> guides;
+
+  StatementReader(List<TableGuide> guides) {
+    this.guides = List.copyOf(guides);
+  }
+
+  /** The verification of a claim whose sentence is such a statement; null where it is not. */
+  @Nullable Verification read(Claim claim, Claims claims, Function<Question, QueryResult> ask) {
+    boolean alone = guides.size() == 1 && claims.sentences().size() <= MOST_SENTENCES;
+    if (!alone || claim.modality() != Modality.ASSERTED) {
+      return null;
+    }
+    Statement statement = new Statement(guides.get(0), claim, claims);
+    if (!statement.isPlaced() || statement.has(StatementWords.NOT)) {
+      return null;
+    }
+    Map<List<Check>, Reading> readings = new LinkedHashMap<>();
+    for (ReadingShape shape : ReadingShape.ALL) {
+      shape.propose(
+          statement,
+          new RowChoices(statement),
+          one -> readings.merge(one.checks(), one, (a, b) -> a.score() >= b.score() ? a : b));
+    }
+    List<Reading> sorted = new ArrayList<>(readings.values());
+    sorted.sort(Comparator.comparingInt(Reading::score).reversed());
+    List<Answered> answered = new ArrayList<>();
+    for (Reading reading : sorted.subList(0, Math.min(MOST_READINGS, sorted.size()))) {
+      Answered one = answer(statement.quantity(), reading, ask);
+      if (one != null) {
+        answered.add(one);
+      }
+    }
+    return answered.isEmpty() ? null : decide(statement, answered);
+  }
+
+  private static @Nullable Verification decide(Statement statement, List<Answered> answered) {
+    int top = answered.get(0).reading().score();
+    List<Answered> best = answered.stream().filter(a -> a.reading().score() == top).toList();
+    Answered chosen =
+        best.stream()
+            .filter(a -> a.verdict() instanceof Supported)
+            .findFirst()
+            .orElse(answered.get(0));
+    int open = open(statement, chosen.reading());
+    boolean agrees = chosen.verdict() instanceof Supported;
+    if (open > (agrees ? MOST_OPEN : MOST_OPEN_AGAINST)) {
+      return null;
+    }
+    BigDecimal confidence = SURE.subtract(STEP.multiply(BigDecimal.valueOf(open)));
+    List<Alternative> alternatives = new ArrayList<>();
+    for (Answered one : answered) {
+      if (one != chosen && alternatives.size() < MAX_ALTERNATIVES) {
+        alternatives.add(new Alternative(one.result().sql(), one.result().value(), RIVAL));
+      }
+    }
+    Claim claim = statement.claim();
+    BigDecimal found = chosen.check().any() ? null : chosen.result().value();
+    return new Verification(
+        claim.id(),
+        chosen.verdict(),
+        claim.text(),
+        found,
+        statement.table(),
+        chosen.result().sql(),
+        chosen.check().question().words(),
+        confidence,
+        sentence(statement, chosen, found),
+        alternatives);
+  }
+
+  private static String sentence(Statement statement, Answered chosen, @Nullable BigDecimal found) {
+    boolean agree = chosen.verdict() instanceof Supported;
+    String start = agree ? "The data agree: " : "The data disagree: ";
+    if (found == null) {
+      return start + statement.table() + (agree ? " has such a row." : " has no such row.");
+    }
+    return start
+        + statement.table()
+        + " gives "
+        + found.round(MathContext.DECIMAL32).stripTrailingZeros().toPlainString()
+        + ".";
+  }
+
+  /** How many telling words a reading leaves open. */
+  private static int open(Statement statement, Reading reading) {
+    Set<Said> open = new LinkedHashSet<>();
+    for (Said word : statement.words()) {
+      boolean own = word.index() >= statement.from() && word.index() < statement.to();
+      boolean known = reading.used().contains(word) || own || word.weight() == 0;
+      if (!known && !statement.guide().isCommon(word)) {
+        open.add(word);
+      }
+    }
+    return open.size();
+  }
+
+  /** The check that decides: the first that does not hold, else the first of all. */
+  private static @Nullable Answered answer(
+      Quantity stated, Reading reading, Function<Question, QueryResult> ask) {
+    Answered first = null;
+    for (Check check : reading.checks()) {
+      QueryResult result;
+      try {
+        result = ask.apply(check.question());
+      } catch (DatasetException e) {
+        LOGGER.log(System.Logger.Level.DEBUG, "no answer to " + check.question().words(), e);
+        return null;
+      }
+      BigDecimal value = result.value();
+      if (value == null) {
+        return null;
+      }
+      boolean holds = check.any() ? value.signum() > 0 : holds(stated, value);
+      Verdict verdict = holds ? new Supported() : new Contradicted();
+      Answered one = new Answered(reading, check, result, verdict);
+      if (!holds) {
+        return one;
+      }
+      first = first == null ? one : first;
+    }
+    return first;
+  }
+
+  /** A whole number that is counted is not rounded: 2 are not 3. */
+  private static boolean holds(Quantity stated, BigDecimal found) {
+    BigDecimal value = stated.value();
+    if (value == null) {
+      return VerdictPolicy.judge(stated, found) instanceof Supported;
+    }
+    boolean whole =
+        stated.magnitude() instanceof Magnitude.Exact
+            && value.stripTrailingZeros().scale() <= 0
+            && found.stripTrailingZeros().scale() <= 0
+            && stated.grain().printed().compareTo(BigDecimal.ONE) == 0;
+    return whole
+        ? value.compareTo(found) == 0
+        : VerdictPolicy.judge(stated, found) instanceof Supported;
+  }
+
+  private record Answered(Reading reading, Check check, QueryResult result, Verdict verdict) {}
+}

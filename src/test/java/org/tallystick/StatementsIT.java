@@ -1,0 +1,62 @@
+package org.tallystick;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.article.Article;
+import org.tallystick.report.Report;
+import org.tallystick.verification.Verdict;
+
+/**
+ * True and false statements about three small tables of different fields, with the real models:
+ * {@code verification/statements}. A statement is false where any of its figures is contradicted,
+ * else true where any is supported.
+ */
+class StatementsIT {
+  private static final Path FOLDER =
+      Path.of("src/test/resources/org/tallystick/verification/statements");
+
+  /** Decided in percent of all, and right in percent of those; raise them when more is. */
+  private static final int DECIDED = 90;
+
+  private static final int RIGHT = 90;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lighthouses", "meals", "grants"})
+  void statementsAboutATableAreToldTrueFromFalse(String name) throws IOException {
+    int decided = 0;
+    List<String> wrong = new ArrayList<>();
+    List<String> lines = Files.readAllLines(FOLDER.resolve(name + ".tsv"));
+    try (FactChecker checker =
+        FactChecker.builder().data(List.of(FOLDER.resolve(name + ".csv").toString())).build()) {
+      for (String line : lines) {
+        String[] parts = line.split("\t");
+        Boolean verdict = verdict(checker.check(Article.of(parts[1])));
+        decided += verdict == null ? 0 : 1;
+        if (verdict != null && verdict != Boolean.parseBoolean(parts[0])) {
+          wrong.add(parts[1]);
+        }
+      }
+    }
+    assertTrue(decided * 100 >= DECIDED * lines.size(), name + ": decided " + decided);
+    assertTrue((decided - wrong.size()) * 100 >= RIGHT * decided, name + ": wrong " + wrong);
+  }
+
+  private static @Nullable Boolean verdict(Report report) {
+    boolean supported = false;
+    for (var verification : report.verifications()) {
+      if (verification.verdict() instanceof Verdict.Contradicted) {
+        return false;
+      }
+      supported |= verification.verdict() instanceof Verdict.Supported;
+    }
+    return supported ? true : null;
+  }
+}

@@ -47,6 +47,13 @@ public record Claims(
 
   /** The claim with this id, or null. */
   public @Nullable Claim find(String id) {
+    // The ids of an extractor count: c1, c2 …
+    if (id.matches("c[1-9]\\d{0,6}")) {
+      int index = Integer.parseInt(id.substring(1)) - 1;
+      if (index < all.size() && all.get(index).id().equals(id)) {
+        return all.get(index);
+      }
+    }
     return all.stream().filter(claim -> claim.id().equals(id)).findFirst().orElse(null);
   }
 

@@ -95,14 +95,14 @@ final class JsonExplanation {
     json.writeArrayFieldStart("findings");
     for (Finding finding : report.findings()) {
       if (claim != null && finding.claims().contains(claim.id())) {
-        JsonReport.writeFinding(json, finding, report.settled());
+        JsonReport.writeFinding(json, finding, report);
       }
     }
     json.writeEndArray();
     json.writeArrayFieldStart("verifications");
     for (Verification verification : report.verifications()) {
       if (claim != null && verification.claim().equals(claim.id())) {
-        JsonReport.writeVerification(json, verification);
+        JsonReport.writeVerification(json, verification, report);
       }
     }
     json.writeEndArray();

@@ -18,6 +18,7 @@ import org.tallystick.article.Span;
 import org.tallystick.claim.Claims;
 import org.tallystick.consistency.Agreement;
 import org.tallystick.consistency.Finding;
+import org.tallystick.report.Explanation;
 import org.tallystick.report.Report;
 
 /** The commands round a run over an archive, with a checker that knows one wrong word. */
@@ -69,6 +70,16 @@ class ArchiveCommandsTest {
     @Override
     public Claims extract(Article article) {
       return new Claims(article, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public Explanation explain(Article article, String claim) {
+      throw new IllegalStateException("no command for archives explains");
+    }
+
+    @Override
+    public Explanation explain(Article article, Span place) {
+      throw new IllegalStateException("no command for archives explains");
     }
 
     @Override

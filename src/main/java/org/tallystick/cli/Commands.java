@@ -28,6 +28,9 @@ final class Commands implements IFactory {
     if (type == MergeCommand.class) {
       return type.cast(new MergeCommand(main));
     }
+    if (type == PlanCommand.class) {
+      return type.cast(new PlanCommand(main));
+    }
     if (type == CompareCommand.class) {
       return type.cast(new CompareCommand(main));
     }

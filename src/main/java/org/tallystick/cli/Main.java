@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExtractCommand.class,
       ExplainCommand.class,
+      PlanCommand.class,
       BatchCommand.class,
       MergeCommand.class,
       CompareCommand.class,

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.article.Article;
@@ -132,5 +133,31 @@ class ArchiveCommandsTest {
     assertEquals(2, run("compare", run));
     assertEquals(2, run("compare", run, run, "--examples", "-1"));
     assertTrue(err.toString().contains("examples must be 0 to 1000, got -1"), err.toString());
+  }
+
+  @Test
+  void plansARunAndWritesNothing() throws Exception {
+    String input = articles("in.jsonl", "fine", "wrong", "right", "all is well");
+    assertEquals(0, run("plan", input, "--sample", "4", "--threads", "1"));
+    assertTrue(out.toString().startsWith("4 articles. Checked: 4, drawn evenly."), out.toString());
+    assertTrue(out.toString().contains("Alarms             1  1 to 1"), out.toString());
+    assertTrue(out.toString().contains("Alarms in the sample: a-rule 1."), out.toString());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(1, files.count());
+    }
+    assertEquals(3, run("plan", articles("none.jsonl")));
+    assertTrue(err.toString().contains("the input holds no article"), err.toString());
+    assertEquals(2, run("plan", input, "--sample", "1"));
+    assertEquals(2, run("plan", input, "--threads", "0"));
+    assertEquals(2, run("plan", input, "--write-decisions", "draft.json"));
+  }
+
+  @Test
+  void aPlanTellsOfWhatCannotBeRead() throws Exception {
+    String input =
+        Files.writeString(folder.resolve("in.jsonl"), "{\"body\": \"fine\"}\n{\"body\": 7}\n")
+            .toString();
+    assertEquals(3, run("plan", input, "--threads", "1"));
+    assertTrue(out.toString().startsWith("1 article, and 1 that cannot be read."), out.toString());
   }
 }

@@ -32,8 +32,7 @@ record SourceFile(
   /** A table in hand. */
   static SourceFile printed(PrintedTable table) {
     DataDictionary dictionary = new DataDictionary(table.title(), null, Map.of(), List.of());
-    return new SourceFile(
-        Path.of(""), table.name(), Format.PRINTED, dictionary, "", table);
+    return new SourceFile(Path.of(""), table.name(), Format.PRINTED, dictionary, "", table);
   }
 
   /** The tables behind a JDBC URL. */

@@ -18,6 +18,7 @@ import org.tallystick.consistency.Finding;
 import org.tallystick.consistency.SourceChecker;
 import org.tallystick.dataset.DatasetCatalog;
 import org.tallystick.dataset.DatasetException;
+import org.tallystick.dataset.EvidenceRows;
 import org.tallystick.extraction.ClaimExtractor;
 import org.tallystick.nlp.CoreNlpAnnotator;
 import org.tallystick.quantity.QuantityGrammar;
@@ -179,6 +180,19 @@ public final class FactChecker implements AutoCloseable {
           "place must end at " + article.text().length() + " at most, got " + place);
     }
     return new Explaining(extractor, consistency, catalog).of(check(article), place);
+  }
+
+  /**
+   * The rows of the data that stand behind the verdicts of a report, for showing them.
+   *
+   * @param report a report of this checker
+   * @param most how many rows a verdict are given, at least 1
+   * @return by the SQL of the verification; verifications whose rows cannot be told are not in it
+   * @throws IllegalArgumentException if {@code most} is below 1
+   * @throws IllegalStateException if this checker is closed
+   */
+  public Map<String, EvidenceRows> rows(Report report, int most) {
+    return OwnData.rows(report, catalog, most);
   }
 
   /**

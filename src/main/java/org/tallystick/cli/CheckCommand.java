@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     boolean unreadable;
     boolean[] wrong = {false};
     try (Checks checks = main.open(checking);
-        Reports reports = Reports.open(format, output, main.channels())) {
+        Reports reports = Reports.open(format, output, main.channels(), checks::rows)) {
       run.each(
           reading.reader(),
           articles,

@@ -2,15 +2,20 @@ package org.tallystick.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.tallystick.FactChecker;
 import org.tallystick.article.Article;
 import org.tallystick.article.Span;
 import org.tallystick.claim.Claims;
+import org.tallystick.dataset.EvidenceRows;
 import org.tallystick.report.Explanation;
 import org.tallystick.report.Report;
 
 /** What the commands ask of a {@link FactChecker}. Safe for several threads. */
 interface Checks extends AutoCloseable {
+  /** How many rows are shown behind a verdict. */
+  int MOST_ROWS = 10;
+
   /** Checks one article. */
   Report check(Article article);
 
@@ -25,6 +30,9 @@ interface Checks extends AutoCloseable {
 
   /** How what stands at a place of the text came to be, or why it is no claim. */
   Explanation explain(Article article, Span place);
+
+  /** The rows of the data behind the verdicts of a report, by their SQL. */
+  Map<String, EvidenceRows> rows(Report report);
 
   /** Loads every model now, side by side, instead of each at first need. */
   void load();
@@ -83,6 +91,11 @@ interface Checks extends AutoCloseable {
       @Override
       public Explanation explain(Article article, Span place) {
         return checker.explain(article, place);
+      }
+
+      @Override
+      public Map<String, EvidenceRows> rows(Report report) {
+        return checker.rows(report, MOST_ROWS);
       }
 
       @Override

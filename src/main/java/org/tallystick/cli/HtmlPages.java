@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.dataset.EvidenceRows;
 import org.tallystick.report.HtmlIndex;
 import org.tallystick.report.Report;
 import org.tallystick.report.ReportWriter;
@@ -23,12 +26,15 @@ final class HtmlPages implements Reports {
   private final Path folder;
   private final boolean listAlways;
   private final Channels channels;
+  private final ReportWriter writer;
   private final HtmlIndex index = new HtmlIndex();
   private final Set<String> names = new HashSet<>(Set.of("index"));
   private @Nullable Report first;
   private int count;
 
-  HtmlPages(Path output, Channels channels) throws OutputException {
+  HtmlPages(Path output, Channels channels, Function<Report, Map<String, EvidenceRows>> evidence)
+      throws OutputException {
+    this.writer = ReportWriter.html(evidence);
     this.channels = channels;
     String name = String.valueOf(output.getFileName());
     boolean page =
@@ -65,7 +71,7 @@ final class HtmlPages implements Reports {
 
   private void write(Path file, Report report) throws IOException {
     StringBuilder text = new StringBuilder();
-    ReportWriter.html().write(report, text);
+    writer.write(report, text);
     try (Output out = Output.open(file, channels)) {
       out.append(text);
     }

@@ -1,5 +1,7 @@
 package org.tallystick.cli;
 
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.report.ReportWriter;
 
 /** The forms in which {@code check} hands a report over, by the names of {@code --format}. */
@@ -22,10 +24,12 @@ enum ReportFormat {
    *
    * @param terminal what text is shown on
    * @param first whether it is the first report written there
+   * @param source the file that the article stands in; null if it is no file of its own
    */
-  ReportWriter writer(Terminal terminal, boolean first) {
+  ReportWriter writer(Terminal terminal, boolean first, @Nullable URI source) {
     return switch (this) {
-      case text -> ReportWriter.text(terminal.width(), terminal.colour());
+      case text ->
+          ReportWriter.text(terminal.width(), terminal.colour(), terminal.links() ? source : null);
       case json -> ReportWriter.json();
       case html -> ReportWriter.html();
       case docx -> throw new IllegalArgumentException("Word files hold bytes, not characters");

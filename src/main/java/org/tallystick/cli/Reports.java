@@ -3,7 +3,10 @@ package org.tallystick.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.dataset.EvidenceRows;
 import org.tallystick.report.Report;
 
 /** Where the reports of one run go. */
@@ -20,12 +23,17 @@ interface Reports extends Closeable {
    * Opens the place that reports go to.
    *
    * @param output the file or, for HTML, the folder; null for standard output
+   * @param evidence gives for a report the rows behind its verdicts by their SQL
    * @throws OutputException if it cannot be written
    */
-  static Reports open(ReportFormat format, @Nullable Path output, Channels channels)
+  static Reports open(
+      ReportFormat format,
+      @Nullable Path output,
+      Channels channels,
+      Function<Report, Map<String, EvidenceRows>> evidence)
       throws OutputException {
     if (format == ReportFormat.html && output != null) {
-      return new HtmlPages(output, channels);
+      return new HtmlPages(output, channels, evidence);
     }
     if (format == ReportFormat.docx) {
       if (output == null) {
@@ -38,6 +46,6 @@ interface Reports extends Closeable {
         format == ReportFormat.text && output == null
             ? channels.outTerminal().get()
             : Terminal.NONE;
-    return new ReportStream(format, terminal, Output.open(output, channels));
+    return new ReportStream(format, terminal, Output.open(output, channels), evidence);
   }
 }

@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width how many columns a line may have
  * @param colour whether colour may be used
+ * @param links whether hyperlinks (OSC 8) may be used
  */
-record Terminal(int width, boolean colour) {
+record Terminal(int width, boolean colour, boolean links) {
   private static final int NARROWEST = 40;
   private static final int WIDEST = 200;
   private static final int USUAL = 80;
 
   /** A file or a pipe. */
-  static final Terminal NONE = new Terminal(USUAL, false);
+  static final Terminal NONE = new Terminal(USUAL, false, false);
 
-  /** What standard output is shown on. Colour is left out where {@code NO_COLOR} is set. */
+  /**
+   * What standard output is shown on. Colour and hyperlinks are left out where {@code NO_COLOR} is
+   * set.
+   */
   static Terminal ofStandardOutput() {
     if (!isTerminal(1)) {
       return NONE;
@@ -33,7 +37,10 @@ record Terminal(int width, boolean colour) {
       String size = ask("stty size </dev/tty");
       width = number(size == null ? null : size.strip().replaceFirst("\\d+ ", ""));
     }
-    return new Terminal(width == 0 ? USUAL : Math.max(NARROWEST, Math.min(WIDEST, width)), colour);
+    return new Terminal(
+        width == 0 ? USUAL : Math.max(NARROWEST, Math.min(WIDEST, width)),
+        colour,
+        colour && Hyperlinks.areShown(System.getenv()));
   }
 
   /**

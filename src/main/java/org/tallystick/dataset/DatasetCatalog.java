@@ -158,6 +158,31 @@ public final class DatasetCatalog implements AutoCloseable {
     return new QueryResult(sql, database.number("query", sql, names));
   }
 
+  /**
+   * The rows that an answer is made of: of a share those of its part, of a difference those of its
+   * first side.
+   *
+   * @param sql a query that {@link #ask} ran
+   * @param most how many rows are given, at least 1
+   * @return null where they cannot be told from the query, or the query is not of this catalogue
+   * @throws IllegalArgumentException if {@code most} is below 1
+   * @throws IllegalStateException if the catalogue is closed
+   */
+  public @Nullable EvidenceRows rows(String sql, int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("most must be at least 1, got " + most);
+    }
+    String from = RowsBehind.of(sql);
+    if (database == null || from == null) {
+      return null;
+    }
+    Set<String> names =
+        tables.stream()
+            .map(table -> table.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    return database.rows(from, most, names);
+  }
+
   private static String tableOf(Query query) {
     if (query instanceof Query.Select select) {
       return select.table();

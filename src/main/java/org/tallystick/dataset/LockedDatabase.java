@@ -24,6 +24,11 @@ final class LockedDatabase implements AutoCloseable {
   /** A double gives back 15 decimal digits. */
   private static final MathContext DOUBLE = new MathContext(15);
 
+  /** How many columns of a row are shown. */
+  private static final int MOST_SHOWN = 12;
+
+  private static final System.Logger LOG = System.getLogger(LockedDatabase.class.getName());
+
   private final Store store;
   private final Limits limits;
   private final DuckDBConnection first;
@@ -78,6 +83,48 @@ final class LockedDatabase implements AutoCloseable {
           store.admit(connection, sql);
         };
     return number(about, sql, gate, true);
+  }
+
+  /**
+   * Rows of a table as they are printed.
+   *
+   * @param from table and conditions: {@code FROM "t" WHERE …}
+   * @param tables the names of the tables that may be read, in lower case
+   * @return null where the statement is refused, fails, or takes too long: rows are shown beside an
+   *     answer that is there without them
+   */
+  @Nullable EvidenceRows rows(String from, int most, Set<String> tables) {
+    String sql = "SELECT * " + from + " LIMIT " + most;
+    try {
+      BigDecimal all = number("rows", "SELECT count(*) " + from, tables);
+      Connection connection = borrow();
+      boolean answered = false;
+      try (Statement statement = connection.createStatement()) {
+        statement.setQueryTimeout(limits.seconds());
+        try (ResultSet result = statement.executeQuery(sql)) {
+          List<String> columns = new ArrayList<>();
+          int width = Math.min(MOST_SHOWN, result.getMetaData().getColumnCount());
+          for (int i = 1; i <= width; i++) {
+            columns.add(result.getMetaData().getColumnLabel(i));
+          }
+          List<List<@Nullable String>> rows = new ArrayList<>();
+          while (result.next()) {
+            List<@Nullable String> row = new ArrayList<>();
+            for (int i = 1; i <= width; i++) {
+              row.add(result.getString(i));
+            }
+            rows.add(row);
+          }
+          answered = true;
+          return new EvidenceRows(sql, columns, rows, all == null ? 0 : all.longValue());
+        }
+      } finally {
+        giveBack(connection, answered);
+      }
+    } catch (SQLException | DatasetException e) {
+      LOG.log(System.Logger.Level.DEBUG, "no rows to show", e);
+      return null;
+    }
   }
 
   /** What a statement must pass before it is run. */

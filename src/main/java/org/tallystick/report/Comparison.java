@@ -45,7 +45,15 @@ record Comparison(
         stated.coarselyAdmitted(),
         implied.allowed(),
         "The text says " + finding.stated(),
-        "The other figures give " + finding.implied());
+        given(finding) + " " + finding.implied());
+  }
+
+  /** Who gives the other values of a finding. */
+  static String given(Finding finding) {
+    boolean source =
+        finding.evidence().stream()
+            .anyMatch(evidence -> evidence.document() == Finding.Document.SOURCE);
+    return source ? "The source gives" : "The other figures give";
   }
 
   private static @Nullable Quantity stated(Finding finding, Claims claims) {

@@ -2,21 +2,25 @@ package org.tallystick.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Span;
 import org.tallystick.claim.Claim;
 import org.tallystick.consistency.Finding;
+import org.tallystick.dataset.EvidenceRows;
 import org.tallystick.verification.Verification;
 
 /** The notes in the margin of an HTML report. */
 final class HtmlNotes {
   private final Report report;
   private final List<Mark> marks;
+  private final Map<String, EvidenceRows> evidence;
   private final Markup page;
 
-  HtmlNotes(Report report, List<Mark> marks, Markup page) {
+  HtmlNotes(Report report, List<Mark> marks, Map<String, EvidenceRows> evidence, Markup page) {
     this.report = report;
     this.marks = marks;
+    this.evidence = evidence;
     this.page = page;
   }
 
@@ -68,6 +72,10 @@ final class HtmlNotes {
       page.element("p", finding.arithmetic(), "class", "sum");
     }
     page.element("p", finding.message());
+    Report.Against against = report.against();
+    if (against != null) {
+      new HtmlSource(against.claims(), page).quote(finding);
+    }
     picture(note);
     places(note);
     page.open("details").element("summary", "How sure, and by which rule");
@@ -75,7 +83,7 @@ final class HtmlNotes {
     term("Rule", finding.rule());
     term("Sure", Numbers.percent(finding.confidence()).replace(" sure", ""));
     term("The text says", finding.stated());
-    term("The other figures give", finding.implied());
+    term(Comparison.given(finding), finding.implied());
     term("Fingerprint", Fingerprint.of(finding, report.claims()));
     page.close().close();
   }
@@ -95,6 +103,10 @@ final class HtmlNotes {
       page.element("p", "Asked: " + verification.question() + ".", "class", "asked");
     }
     places(note);
+    EvidenceRows behind = verification.sql() == null ? null : evidence.get(verification.sql());
+    if (behind != null && !behind.rows().isEmpty()) {
+      new HtmlRows(page).write(behind, note.number());
+    }
     page.open("details").element("summary", "The query and how sure it is");
     query(verification.sql());
     page.open("dl");

@@ -5,11 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tallystick.article.Article;
 import org.tallystick.article.Span;
+import org.tallystick.dataset.EvidenceRows;
 
 /**
  * The report as a page for a person: the article with its figures marked, what is wrong beside the
@@ -24,6 +27,17 @@ final class HtmlReport implements ReportWriter {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*+(?:\\R\\h*+)+");
 
+  private final Function<Report, Map<String, EvidenceRows>> evidence;
+
+  /**
+   * A writer.
+   *
+   * @param evidence gives for a report the rows behind its verdicts, by their SQL
+   */
+  HtmlReport(Function<Report, Map<String, EvidenceRows>> evidence) {
+    this.evidence = evidence;
+  }
+
   @Override
   public void write(Report report, Appendable out) throws IOException {
     Article article = report.article();
@@ -33,7 +47,7 @@ final class HtmlReport implements ReportWriter {
     Markup page = HtmlPage.open("Figures checked: " + name, "en");
     page.element("a", "Skip to the article", "class", "skip", "href", "#article").line();
     head(report, notes, page);
-    HtmlNotes margin = new HtmlNotes(report, marks, page);
+    HtmlNotes margin = new HtmlNotes(report, marks, evidence.apply(report), page);
     page.open("main", "id", "article", "tabindex", "-1").line();
     List<Span> rows = rows(article);
     for (int i = 0; i < rows.size(); i++) {
@@ -84,7 +98,7 @@ final class HtmlReport implements ReportWriter {
         page.open("li", "class", note.tone().style);
         page.open("a", "href", "#" + note.id());
         page.element("span", String.valueOf(note.number()), "class", "number");
-        page.text(" " + note.main().of(article.text())).close();
+        page.text(" ").element("span", note.main().of(article.text()), "class", "to").close();
         page.text(" – " + note.title().toLowerCase(Locale.ENGLISH)).close().line();
       }
       page.close().close().line();

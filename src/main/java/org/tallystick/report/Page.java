@@ -1,5 +1,7 @@
 package org.tallystick.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What text is set on.
  *
@@ -26,6 +28,17 @@ record Page(int width, boolean colour) {
     return colour && !ink.codes.isEmpty() && !text.isEmpty()
         ? "\033[" + ink.codes + "m" + text + "\033[0m"
         : text;
+  }
+
+  /**
+   * {@code text} as a hyperlink of a terminal: the control sequence OSC 8, which takes no column.
+   *
+   * @param target the address, without controls; null for none
+   */
+  static String link(String text, @Nullable String target) {
+    return target == null || text.isEmpty()
+        ? text
+        : "\033]8;;" + target + "\033\\" + text + "\033]8;;\033\\";
   }
 
   /** A line across the page. */

@@ -2,6 +2,7 @@ package org.tallystick.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Text in several inks that is broken into lines. Collects; not thread-safe. */
 final class Paragraph {
@@ -13,10 +14,15 @@ final class Paragraph {
     this.page = page;
   }
 
-  private record Piece(String text, Ink ink) {}
+  private record Piece(String text, Ink ink, @Nullable String target) {}
 
   /** Adds foreign or own text; a figure gets brackets where there is no colour. */
   Paragraph add(String text, Ink ink) {
+    return add(text, ink, null);
+  }
+
+  /** Adds text that leads to {@code target} where it is not null. */
+  Paragraph add(String text, Ink ink, @Nullable String target) {
     String clean = Page.clean(text);
     if (ink.isFigure() && !page.colour()) {
       clean = "[" + clean + "]";
@@ -26,7 +32,7 @@ final class Paragraph {
       int space = clean.indexOf(' ', start);
       int end = space < 0 ? clean.length() : space;
       if (end > start) {
-        append(new Piece(clean.substring(start, end), ink));
+        append(new Piece(clean.substring(start, end), ink, target));
       }
       joined = space < 0;
       start = end + 1;
@@ -85,14 +91,18 @@ final class Paragraph {
     for (int c : piece.text().codePoints().toArray()) {
       int width = Columns.of(c);
       if (column + width > page.width() && column > Columns.of(rest)) {
-        out.append(page.ink(line.toString(), piece.ink())).append('\n').append(rest);
+        out.append(inked(line, piece)).append('\n').append(rest);
         line.setLength(0);
         column = Columns.of(rest);
       }
       line.appendCodePoint(c);
       column += width;
     }
-    out.append(page.ink(line.toString(), piece.ink()));
+    out.append(inked(line, piece));
     return column;
+  }
+
+  private String inked(StringBuilder line, Piece piece) {
+    return Page.link(page.ink(line.toString(), piece.ink()), piece.target());
   }
 }

@@ -22,10 +22,17 @@ final class Quotation {
 
   private final Page page;
   private final Claims claims;
+  private final SourceLinks links;
 
   Quotation(Page page, Claims claims) {
+    this(page, claims, SourceLinks.NONE);
+  }
+
+  /** One whose figures lead to the file that they stand in. */
+  Quotation(Page page, Claims claims, SourceLinks links) {
     this.page = page;
     this.claims = claims;
+    this.links = links;
   }
 
   /** The sentences that hold {@code marks}, one paragraph each, in text order. */
@@ -59,7 +66,7 @@ final class Quotation {
     int at = sentence.start();
     for (Span mark : marks) {
       paragraph.add(between(text, at, mark.start(), at == sentence.start(), false));
-      paragraph.add(mark.of(text), ink);
+      paragraph.add(mark.of(text), ink, links.to(mark));
       at = mark.end();
     }
     paragraph.add(between(text, at, sentence.end(), false, true));

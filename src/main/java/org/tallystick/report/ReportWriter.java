@@ -1,8 +1,13 @@
 package org.tallystick.report;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claims;
+import org.tallystick.dataset.EvidenceRows;
 
 /** One form in which reports are handed over. Implementations are immutable and thread-safe. */
 public interface ReportWriter {
@@ -24,7 +29,17 @@ public interface ReportWriter {
 
   /** The report as one HTML page that loads nothing and needs no script. */
   static ReportWriter html() {
-    return new HtmlReport();
+    return new HtmlReport(report -> Map.of());
+  }
+
+  /**
+   * The same page, with rows of the data behind each verdict, folded away.
+   *
+   * @param evidence gives for a report the rows behind its verdicts by their SQL; asked once a
+   *     report
+   */
+  static ReportWriter html(Function<Report, Map<String, EvidenceRows>> evidence) {
+    return new HtmlReport(evidence);
   }
 
   /** The report as a SARIF 2.1.0 log, on one line. */
@@ -79,5 +94,16 @@ public interface ReportWriter {
    */
   static ReportWriter text(int width, boolean colour) {
     return new TextReport(new Page(width, colour));
+  }
+
+  /**
+   * The report as text whose figures are hyperlinks, by the control sequence OSC 8, to the line of
+   * the file that they stand in: {@code file:///stories/a.txt#12}.
+   *
+   * @param source the file that the article was read from; null for no links
+   * @throws IllegalArgumentException as {@link #text(int, boolean)}
+   */
+  static ReportWriter text(int width, boolean colour, @Nullable URI source) {
+    return new TextReport(new Page(width, colour), source);
   }
 }

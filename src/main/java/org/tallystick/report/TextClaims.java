@@ -14,6 +14,10 @@ import org.tallystick.quantity.Quantity;
 final class TextClaims {
   private static final String GAP = "  ";
   private static final int LEAST = 6;
+
+  /** Below so many columns a table cuts most cells. */
+  private static final int NARROW = 64;
+
   private static final List<String> TITLES =
       List.of("", "figure", "means", "of what", "when", "says");
 
@@ -27,6 +31,9 @@ final class TextClaims {
     if (claims.all().isEmpty()) {
       return "No figures found.\n";
     }
+    if (page.width() < NARROW) {
+      return stacked(claims);
+    }
     List<List<String>> rows = new ArrayList<>();
     rows.add(TITLES);
     for (Claim claim : claims.all()) {
@@ -37,6 +44,24 @@ final class TextClaims {
     for (int i = 0; i < rows.size(); i++) {
       String line = line(rows.get(i), widths);
       out.append(i == 0 ? page.ink(line, Ink.FAINT) : line).append('\n');
+    }
+    return out.toString();
+  }
+
+  /** One claim below the other, where a table would have no room for its cells. */
+  private String stacked(Claims claims) {
+    StringBuilder out = new StringBuilder();
+    String indent = " ".repeat(GAP.length() * 2);
+    for (Claim claim : claims.all()) {
+      List<String> row = row(claim, claims.article().text());
+      Paragraph paragraph = new Paragraph(page).add(row.get(0) + " ", Ink.FAINT);
+      paragraph.add(row.get(1), Ink.STRONG);
+      for (int i = 2; i < row.size(); i++) {
+        if (!row.get(i).isEmpty()) {
+          paragraph.add(" · ").add(TITLES.get(i) + ": ", Ink.FAINT).add(row.get(i));
+        }
+      }
+      out.append(paragraph.lines("", indent));
     }
     return out.toString();
   }

@@ -1,12 +1,14 @@
 package org.tallystick.report;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
 import org.tallystick.article.Span;
 import org.tallystick.claim.Claim;
@@ -24,8 +26,14 @@ final class TextReport implements ReportWriter {
 
   private final Page page;
   private final Page table;
+  private final @Nullable URI source;
 
   TextReport(Page page) {
+    this(page, null);
+  }
+
+  TextReport(Page page, @Nullable URI source) {
+    this.source = source;
     this.page = new Page(Math.min(page.width(), WIDEST_PROSE), page.colour());
     this.table = page;
   }
@@ -35,7 +43,8 @@ final class TextReport implements ReportWriter {
     StringBuilder text = new StringBuilder();
     writeHead(report.claims(), text);
     Map<String, Claim> claims = report.claims().byId();
-    Quotation quotation = new Quotation(page, report.claims());
+    Quotation quotation =
+        new Quotation(page, report.claims(), SourceLinks.of(report.article(), source));
     Report.Against against = report.against();
     List<Finding> findings = new ArrayList<>(report.findings());
     findings.sort(Comparator.comparing(Finding::agreement).reversed());

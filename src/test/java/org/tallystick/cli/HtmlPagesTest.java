@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -45,7 +46,7 @@ class HtmlPagesTest {
   }
 
   private static void write(Path output, String... ids) throws IOException {
-    try (Reports pages = Reports.open(ReportFormat.html, output, NOWHERE)) {
+    try (Reports pages = Reports.open(ReportFormat.html, output, NOWHERE, report -> Map.of())) {
       for (String id : ids) {
         pages.add(report(id), id);
       }
@@ -117,7 +118,7 @@ class HtmlPagesTest {
 
   @Test
   void standardOutputTakesOnePageOnly() throws IOException {
-    try (Reports pages = Reports.open(ReportFormat.html, null, NOWHERE)) {
+    try (Reports pages = Reports.open(ReportFormat.html, null, NOWHERE, report -> Map.of())) {
       pages.add(report("a"), "a");
       String message = "";
       try {

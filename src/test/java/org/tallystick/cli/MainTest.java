@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -26,6 +27,7 @@ import org.tallystick.article.Span;
 import org.tallystick.claim.Claims;
 import org.tallystick.consistency.Agreement;
 import org.tallystick.consistency.Finding;
+import org.tallystick.dataset.EvidenceRows;
 import org.tallystick.report.Decisions;
 import org.tallystick.report.Explanation;
 import org.tallystick.report.Report;
@@ -104,6 +106,11 @@ class MainTest {
       @Override
       public Explanation explain(Article article, Span place) {
         return new Explanation(check(article), place, null, null, List.of(), List.of());
+      }
+
+      @Override
+      public Map<String, EvidenceRows> rows(Report report) {
+        return Map.of();
       }
 
       @Override

@@ -309,4 +309,71 @@ class DatasetCatalogTest {
     catalog.close();
     assertThrows(IllegalStateException.class, () -> catalog.ask(query));
   }
+
+  @Test
+  void givesTheRowsBehindAnAnswer() throws IOException {
+    Path file =
+        write(
+            "boats.csv",
+            "name,port,crew\nTern,\"Port (old), it's\",4\nGull,Oban,7\nSkua,Oban,\nAuk,Oban,9\n");
+    try (DatasetCatalog catalog = open(file)) {
+      EvidenceRows rows = catalog.rows("SELECT count(*) FROM \"boats\" WHERE \"port\" = 'Oban'", 2);
+      assertNotNull(rows);
+      assertEquals(List.of("name", "port", "crew"), rows.columns());
+      assertEquals(3, rows.all());
+      assertEquals(List.of("Gull", "Oban", "7"), rows.rows().get(0));
+      assertEquals(2, rows.rows().size());
+      EvidenceRows part =
+          catalog.rows(
+              "SELECT 100.0 * (SELECT count(*) FROM \"boats\" WHERE \"port\" = 'Port (old), it''s')"
+                  + " / nullif((SELECT count(*) FROM \"boats\"), 0)",
+              9);
+      assertNotNull(part);
+      assertEquals(List.of("Tern"), part.rows().stream().map(row -> row.get(0)).toList());
+      assertEquals(
+          4, java.util.Objects.requireNonNull(catalog.rows("select 1 from boats", 9)).all());
+    }
+  }
+
+  @Test
+  void rowsThatCannotBeToldAreLeftOut() throws IOException {
+    Path file = write("boats.csv", "name,port\nTern,Oban\nGull,Oban\n");
+    try (DatasetCatalog catalog = open(file)) {
+      for (String sql :
+          List.of(
+              "SELECT 1",
+              "SELECT ' FROM boats'",
+              "SELECT count(*) FROM others",
+              "SELECT count(*) FROM boats GROUP BY port",
+              "SELECT count(*) FROM boats WHERE port IN (SELECT port FROM others)",
+              "SELECT count(*) FROM boats WHERE 1 = 1; DROP TABLE boats",
+              "SELECT count(*) FROM boats WHERE name = (SELECT content FROM read_text('boats.csv'))")) {
+        assertEquals(null, catalog.rows(sql, 5), sql);
+      }
+      assertThrows(IllegalArgumentException.class, () -> catalog.rows("SELECT 1 FROM boats", 0));
+    }
+  }
+
+  @Test
+  void aTableInHandIsLoadedAsAFileIs() {
+    PrintedTable table =
+        new PrintedTable(
+            "table 1",
+            "Boats of the line",
+            List.of(
+                List.of("Name", "Crew"),
+                List.of("Tern", "1,400"),
+                List.of("Gull", "7"),
+                List.of("Skua", "n/a")));
+    try (DatasetCatalog catalog = DatasetCatalog.open(List.of(), List.of(table))) {
+      assertEquals(List.of(), catalog.problems());
+      Table loaded = catalog.tables().get(0);
+      assertEquals("Boats of the line", loaded.title());
+      assertEquals("table 1", loaded.source());
+      assertEquals(3, loaded.rows());
+      assertEquals(
+          new BigDecimal("1407"),
+          catalog.ask("SELECT sum(\"Crew\") FROM \"" + loaded.name() + "\"").value());
+    }
+  }
 }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.article.Article;
 import org.tallystick.claim.Claims;
+import org.tallystick.dataset.EvidenceRows;
 
 class HtmlReportTest {
   static String write(Report report) throws IOException {
@@ -162,5 +164,23 @@ class HtmlReportTest {
     assertThrows(IllegalArgumentException.class, () -> page.open("a", "href"));
     assertThrows(IllegalArgumentException.class, () -> page.style("</style>"));
     assertFalse(page.close().toString().isEmpty());
+  }
+
+  @Test
+  void rowsBehindAVerdictAreFoldedAway() throws IOException {
+    String sql = "SELECT count(*) FROM containers WHERE month = 3";
+    EvidenceRows rows =
+        new EvidenceRows(
+            "SELECT * FROM containers WHERE month = 3 LIMIT 2",
+            List.of("id", "<b>port</b>"),
+            List.of(List.of("1", "Oban"), List.of("2", "<script>")),
+            415);
+    StringBuilder out = new StringBuilder();
+    ReportWriter.html(report -> Map.of(sql, rows)).write(Samples.report(), out);
+    String page = out.toString();
+    assertTrue(
+        page.contains("<details><summary>The first 2 of 415 rows behind it</summary>"), page);
+    assertTrue(page.contains("<th scope=\"col\">&lt;b&gt;port&lt;/b&gt;</th>"), page);
+    assertTrue(page.contains("<td>&lt;script&gt;</td>"), page);
   }
 }

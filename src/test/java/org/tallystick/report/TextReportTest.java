@@ -7,10 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tallystick.article.Article;
+import org.tallystick.article.Place;
+import org.tallystick.article.SourceMap;
+import org.tallystick.article.Span;
 import org.tallystick.claim.Claims;
+import org.tallystick.consistency.Agreement;
+import org.tallystick.consistency.Finding;
 import org.tallystick.verification.Verdict;
 import org.tallystick.verification.Verification;
 
@@ -61,6 +67,46 @@ class TextReportTest {
         supported, 1 not answered.
         """,
         write(72, false));
+  }
+
+  @Test
+  void figuresLeadToTheLineOfTheFile() throws IOException {
+    Article article = Article.of("Of 60 trees, 45 fell.");
+    Article read =
+        Article.builder(article.body())
+            .sources(
+                SourceMap.builder().add(0, article.body().length(), new Place.Line(7, 1)).build())
+            .build();
+    Finding finding =
+        new Finding(
+            "f1",
+            "a-rule",
+            Agreement.INCONSISTENT,
+            List.of(),
+            List.of(new Finding.Evidence(new Span(3, 5), "60", null)),
+            "1",
+            "2",
+            "",
+            "Sixty is not one.",
+            BigDecimal.ONE);
+    Claims claims =
+        new Claims(read, List.of(), List.of(), List.of(), List.of(new Span(0, 21)), List.of());
+    Report report = new Report(read, claims, List.of(finding), List.of(), List.of());
+    StringBuilder out = new StringBuilder();
+    ReportWriter.text(40, true, URI.create("file:///a%20b/c.txt")).write(report, out);
+    String link = "\033]8;;file:///a%20b/c.txt#7\033\\\033[1;4;31m60\033[0m\033]8;;\033\\";
+    assertTrue(out.toString().contains("Of " + link + " trees"), out.toString());
+    StringBuilder plain = new StringBuilder();
+    ReportWriter.text(40, true).write(report, plain);
+    assertFalse(plain.toString().contains("\033]8"));
+  }
+
+  @Test
+  void claimsAreStackedOnANarrowPage() throws IOException {
+    StringBuilder out = new StringBuilder();
+    ReportWriter.text(40, false).write(Samples.claims(), out);
+    assertTrue(out.toString().contains("c1 440 · means: 440 · of what:"), out.toString());
+    out.toString().lines().forEach(line -> assertTrue(Columns.of(line) <= 40, line));
   }
 
   @Test

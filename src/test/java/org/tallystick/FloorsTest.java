@@ -69,6 +69,8 @@ class FloorsTest {
           .definedBy(ROOT)
           .layer("batch")
           .definedBy(ROOT + ".batch")
+          .layer("spark")
+          .definedBy(ROOT + ".spark")
           .layer("evaluation")
           .definedBy(ROOT + ".evaluation")
           .layer("cli")
@@ -133,6 +135,19 @@ class FloorsTest {
               "report",
               "nlp",
               "front door")
+          .whereLayer("spark")
+          .mayOnlyAccessLayers(
+              "article",
+              "quantity",
+              "reader",
+              "claim",
+              "dataset",
+              "extraction",
+              "consistency",
+              "verification",
+              "report",
+              "nlp",
+              "front door")
           .ensureAllClassesAreContainedInArchitecture()
           .because(
               "a package that knows only of those below it can be read, tested and replaced alone");
@@ -176,6 +191,15 @@ class FloorsTest {
           "org.apache.fontbox..",
           "org.apache.james..",
           "javax.xml.stream..");
+
+  @ArchTest
+  static final ArchRule clustersStayInSpark =
+      confined(
+          "..spark",
+          "whoever checks on one machine has no Spark on the class path",
+          "org.apache.spark..",
+          "org.apache.hadoop..",
+          "scala..");
 
   @ArchTest
   static final ArchRule jsonStaysWhereDataComesInOrGoesOut =

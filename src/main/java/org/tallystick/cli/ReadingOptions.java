@@ -21,6 +21,11 @@ final class ReadingOptions {
     return ArticleReader.create().withDate(date);
   }
 
+  /** The day of publication of articles that name none; null for none. */
+  @Nullable LocalDate date() {
+    return date;
+  }
+
   /** Reads a day, and says how one is written. */
   static final class DayConverter implements ITypeConverter<LocalDate> {
     @Override

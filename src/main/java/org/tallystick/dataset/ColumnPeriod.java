@@ -34,6 +34,16 @@ public record ColumnPeriod(
     }
   }
 
+  /**
+   * The period that a whole cell says, such as <i>2018 Q3</i>.
+   *
+   * @param cell what the cell holds
+   * @return null if it is no period, or holds more than one
+   */
+  public static @Nullable ColumnPeriod ofCell(String cell) {
+    return PeriodWords.whole(cell);
+  }
+
   /** How long a period is. */
   public enum Grain {
     /** A calendar year. */

@@ -39,7 +39,9 @@ final class CellSpotter {
 
   CellSpotter(Table table) {
     for (Column column : table.columns()) {
-      if (column.type() != ColumnType.TEXT || !YesNo.yes(column).isEmpty()) {
+      if (column.type() != ColumnType.TEXT
+          || !YesNo.yes(column).isEmpty()
+          || PeriodSpotter.holdsParts(column)) {
         continue;
       }
       for (ValueCount value : column.profile().values()) {
@@ -90,7 +92,8 @@ final class CellSpotter {
     if (own.stream().allMatch(said -> said.weight() == 0 && !said.isNumber())) {
       return new Match(cell, own, 0);
     }
-    boolean name = own.stream().anyMatch(Said::name) || !phrasing.cased();
+    boolean name =
+        !phrasing.cased() || own.stream().anyMatch(w -> w.name() || phrasing.isCapital(w));
     boolean proper =
         cell.column().profile().distinct() > MANY
             && cell.value()
@@ -151,12 +154,12 @@ final class CellSpotter {
               .filter(m -> m.order() == best.order() && m.words().equals(best.words()))
               .toList();
       List<Value> values =
-          same.stream().map(m -> (Value) new Value.Text(m.cell().value())).toList();
+          same.stream().map(m -> (Value) new Value.Text(m.cell().value())).distinct().toList();
       found.add(
           new Found(
               new Condition.OneOf(column.name(), values),
               best.words(),
-              same.size() > 1 ? Math.max(1, best.strength() / FEW) : best.strength(),
+              values.size() > 1 ? Math.max(1, best.strength() / FEW) : best.strength(),
               column.profile().distinct() > MAX_WORDS));
       left.removeIf(m -> m.words().stream().anyMatch(best.words()::contains));
     }
@@ -171,6 +174,13 @@ final class CellSpotter {
     }
     List<Set<String>> words =
         (telling.isEmpty() ? all : telling).stream().map(WordForms::of).toList();
+    addWords(column, value, words);
+    for (List<String> other : PlaceNames.of(all)) {
+      addWords(column, value, other.stream().map(WordForms::of).toList());
+    }
+  }
+
+  private void addWords(Column column, String value, List<Set<String>> words) {
     Cell cell = new Cell(column, value, words);
     if (CodeReader.isCode(value) && column.profile().distinct() <= MOST_CODES) {
       codes.add(cell);

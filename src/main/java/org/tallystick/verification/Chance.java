@@ -19,10 +19,17 @@ final class Chance {
   /** The part of all figures that words such as <i>more than</i> let through. */
   private static final BigDecimal BOUND = new BigDecimal("0.3");
 
+  /** What is met by chance as seldom as this is met for a reason. */
+  private static final BigDecimal TELLING = new BigDecimal("0.0005");
+
   private static final BigDecimal[] CHANCES = {
-    new BigDecimal("0.01"), new BigDecimal("0.04"), new BigDecimal("0.12"), new BigDecimal("0.3")
+    TELLING,
+    new BigDecimal("0.01"),
+    new BigDecimal("0.04"),
+    new BigDecimal("0.12"),
+    new BigDecimal("0.3")
   };
-  private static final int[] NEEDED = {300, 420, 540, 650};
+  private static final int[] NEEDED = {150, 300, 420, 540, 650};
   private static final int NEEDED_ELSE = 750;
 
   private static final int AGAINST_NEAR = 560;
@@ -46,6 +53,11 @@ final class Chance {
       }
     }
     return NEEDED_ELSE;
+  }
+
+  /** Whether it is most unlikely that one of so many answers meets the figure by chance. */
+  static boolean isTelling(Quantity stated, long answers) {
+    return ofOne(stated).multiply(BigDecimal.valueOf(answers)).compareTo(TELLING) <= 0;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.tallystick.dataset.ColumnStatistic;
 import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Unit;
 
 /**
  * A column of figures that a claim may speak of.
@@ -21,6 +22,7 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
   private static final int OTHER_TIME = 200;
   private static final int NO_TIME = 60;
   private static final int CARRIED = 120;
+  private static final int CARRIED_TIME = 30;
   private static final int MOST = 6;
   private static final int TWO_DIGITS = 2;
 
@@ -41,7 +43,8 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
       }
       Set<Said> used = new LinkedHashSet<>(column.namedBy(own));
       int penalty = 0;
-      if (weight(used) == 0) {
+      boolean named = weight(used) > 0 || column.size() > 0 && column.unsaid(own) == 0;
+      if (!named) {
         used.addAll(column.namedBy(all));
         penalty += ELSEWHERE;
       }
@@ -49,7 +52,9 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
       if (change) {
         used.addAll(scene.by(Cue.UP, Cue.DOWN));
       }
-      if (weight(used) == 0 && !change && !isAgeKind(scene, column)) {
+      boolean unit = isOfUnit(scene, column, used);
+      penalty = unit && !named ? sharedUnit(scene, column) : penalty;
+      if (!named && weight(used) == 0 && !unit && !change && !isAgeKind(scene, column)) {
         Set<Said> described = column.describedBy(own);
         if (described.size() < TWO_DIGITS) {
           continue;
@@ -86,10 +91,7 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
     if (column.numerals().isEmpty()) {
       return new ColumnChoice(column, used, penalty);
     }
-    List<Said> years =
-        scene.phrasing().words().stream()
-            .filter(w -> w.text().matches("(1[5-9]|20)\\d{2}"))
-            .toList();
+    List<Said> years = scene.phrasing().years();
     Set<Said> more = new LinkedHashSet<>(used);
     if (!years.isEmpty()) {
       List<Said> met =
@@ -101,6 +103,11 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
     }
     if (siblings.size() < TWO_DIGITS) {
       return new ColumnChoice(column, used, penalty);
+    }
+    int carried = scene.carriedYear();
+    if (carried > 0 && siblings.stream().anyMatch(other -> other.years().contains(carried))) {
+      int miss = column.years().contains(carried) ? CARRIED_TIME : OTHER_TIME;
+      return new ColumnChoice(column, used, penalty + miss);
     }
     boolean first = siblings.get(0).equals(column);
     boolean last = siblings.get(siblings.size() - 1).equals(column);
@@ -126,6 +133,28 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
                     : TWO_DIGITS * (start - word.span().start()))
         .min()
         .orElse(Integer.MAX_VALUE);
+  }
+
+  /** Whether the unit of the figure is the column's, or its unit's word names the column. */
+  private static boolean isOfUnit(Scene scene, ColumnSense column, Set<Said> used) {
+    Unit unit = scene.quantity().unit();
+    if (unit.equals(Unit.PLAIN)
+        || scene.kind().isShare()
+        || scene.kind() == Kind.PERCENTAGE_POINT) {
+      return false;
+    }
+    int end = scene.claim().span().end();
+    return column.isIn(unit) || used.stream().anyMatch(word -> word.span().end() == end);
+  }
+
+  /** What speaks against a column that only the unit names, where other columns have it too. */
+  private static int sharedUnit(Scene scene, ColumnSense column) {
+    boolean shared =
+        scene.guide().columns().stream()
+            .filter(ColumnSense::figures)
+            .filter(other -> !other.subject().equals(column.subject()))
+            .anyMatch(other -> other.isIn(scene.quantity().unit()));
+    return shared ? ELSEWHERE : 0;
   }
 
   private static boolean isAgeKind(Scene scene, ColumnSense column) {

@@ -9,7 +9,9 @@ import org.tallystick.dataset.ColumnProfile.ValueCount;
 import org.tallystick.dataset.ColumnRole;
 import org.tallystick.dataset.ColumnStatistic;
 import org.tallystick.dataset.ColumnType;
+import org.tallystick.dataset.ColumnUnit;
 import org.tallystick.dataset.NameWord;
+import org.tallystick.quantity.Unit;
 
 /** A column as words see it. Immutable. */
 final class ColumnSense {
@@ -26,6 +28,7 @@ final class ColumnSense {
 
   ColumnSense(Column column) {
     this.column = column;
+    numerals.addAll(years(column.words()));
     List<NameWord> subject =
         column.meaning().subject().isEmpty()
             ? column.meaning().terms()
@@ -35,8 +38,8 @@ final class ColumnSense {
                 ? column.words().stream().map(word -> new NameWord(word, List.of(word))).toList()
                 : subject)
             .stream()
-                .filter(word -> PlainWords.tells(word.written()))
-                .filter(word -> !word.written().matches("\\d+"))
+                .filter(word -> PlainWords.tells(word.written()) || isNumber(word.written()))
+                .filter(word -> !numerals.contains(word.written()))
                 .map(ColumnSense::forms)
                 .toList();
     for (String text : new String[] {column.title(), column.description()}) {
@@ -46,7 +49,6 @@ final class ColumnSense {
             .forEach(word -> described.addAll(WordForms.of(word)));
       }
     }
-    column.words().stream().filter(w -> w.matches("\\d{2}|\\d{4}")).forEach(numerals::add);
     this.figures = holdsFigures(column);
   }
 
@@ -75,7 +77,8 @@ final class ColumnSense {
             .filter(word -> names.stream().noneMatch(n -> WordForms.meet(n, WordForms.of(word))))
             .findAny()
             .isEmpty()
-        && column.words().stream().noneMatch(word -> word.matches("\\p{L}?\\d+"));
+        && column.words().stream()
+            .noneMatch(word -> word.matches("\\p{L}?\\d+") && !numerals.contains(word));
   }
 
   boolean isKey() {
@@ -90,6 +93,21 @@ final class ColumnSense {
         || column.profile().values().stream()
             .limit(5)
             .anyMatch(value -> value.value().endsWith("%"));
+  }
+
+  /** Whether its figures are averages already. */
+  boolean isAverage() {
+    ColumnStatistic statistic = column.meaning().statistic();
+    return statistic == ColumnStatistic.MEAN || statistic == ColumnStatistic.MEDIAN;
+  }
+
+  /** Whether the figures of several rows may be added up. */
+  boolean isAdditive() {
+    ColumnStatistic statistic = column.meaning().statistic();
+    return !isShare()
+        && (statistic == null
+            || statistic == ColumnStatistic.COUNT
+            || statistic == ColumnStatistic.TOTAL);
   }
 
   /** The years, or the last two digits of years, in its name. */
@@ -143,6 +161,33 @@ final class ColumnSense {
     Set<Said> found = new LinkedHashSet<>();
     words.stream().filter(word -> word.isOneOf(described)).forEach(found::add);
     return found;
+  }
+
+  /** A number of a name that is no year and must be said too: <i>within 18 weeks</i>. */
+  private static boolean isNumber(String word) {
+    return word.matches("\\d{2,}");
+  }
+
+  /** The years of a name; two digits are one where two such stand together, or at its end. */
+  private static Set<String> years(List<String> words) {
+    Set<String> years = new LinkedHashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      boolean last = i + 1 == words.size();
+      boolean pair =
+          !last && words.get(i + 1).matches("\\d{2}")
+              || i > 0 && words.get(i - 1).matches("\\d{2}");
+      boolean two = words.get(i).matches("\\d{2}") && (last || pair);
+      if (two || words.get(i).matches("\\d{4}")) {
+        years.add(words.get(i));
+      }
+    }
+    return years;
+  }
+
+  /** Whether its figures are of a unit that is not plain. */
+  boolean isIn(Unit unit) {
+    ColumnUnit own = column.meaning().unit();
+    return own != null && !own.isPlain() && own.per() == null && own.unit().equals(unit);
   }
 
   private static boolean says(Said word, Set<String> name) {

@@ -55,6 +55,9 @@ final class ColumnShape implements Shape {
     if (statistic == Statistic.SAME) {
       used.addAll(scene.by(Cue.MOST, Cue.LEAST));
     }
+    if (choice.column().isAverage()) {
+      used.addAll(scene.by(Cue.MEAN, Cue.MEDIAN));
+    }
     Aggregate aggregate = new Aggregate.OfColumn(statistic, choice.column().name());
     return new Proposal(
         new Measure(scene.table(), aggregate, rows.conditions()),
@@ -68,11 +71,11 @@ final class ColumnShape implements Shape {
     return switch (statistic) {
       case SAME -> rows.hasEntity() ? 0 : rows.isEmpty() ? NONSENSE : IGNORED_CUE;
       case SUM ->
-          column.isShare() || rows.hasEntity() || isAge(scene)
+          !column.isAdditive() || rows.hasEntity() || isAge(scene)
               ? NONSENSE
               : scene.has(Cue.SUM) ? 0 : UNASKED + (average ? IGNORED_CUE : 0);
-      case MEAN -> scene.has(Cue.MEAN) ? 0 : NONSENSE;
-      case MEDIAN -> scene.has(Cue.MEDIAN) ? 0 : NONSENSE;
+      case MEAN -> scene.has(Cue.MEAN) ? column.isAverage() ? UNASKED : 0 : NONSENSE;
+      case MEDIAN -> scene.has(Cue.MEDIAN) ? column.isAverage() ? UNASKED : 0 : NONSENSE;
       case MAX -> scene.has(Cue.MOST) ? 0 : NONSENSE;
       case MIN -> scene.has(Cue.LEAST) ? 0 : NONSENSE;
     };

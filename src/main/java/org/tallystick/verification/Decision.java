@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.dataset.Aggregate;
 import org.tallystick.quantity.Quantity;
+import org.tallystick.quantity.Unit;
 import org.tallystick.verification.Verdict.Contradicted;
 import org.tallystick.verification.Verdict.Reason;
 import org.tallystick.verification.Verdict.Supported;
@@ -43,8 +44,10 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     Weighed first = known.get(0);
     List<Weighed> near =
         known.stream().filter(one -> one.score() >= first.score() - RIVAL).toList();
+    boolean telling = Chance.isTelling(stated, known.size());
     List<Weighed> meeting =
-        near.stream().filter(one -> judge(stated, one) instanceof Supported).toList();
+        (telling ? known : near)
+            .stream().filter(one -> judge(stated, one) instanceof Supported).toList();
     if (!meeting.isEmpty()) {
       Weighed best = meeting.get(0);
       long answers = near.stream().map(one -> one.found()).distinct().count();
@@ -53,7 +56,11 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     }
     boolean rivals =
         near.stream()
-            .anyMatch(one -> one.score() >= first.score() - CLOSE_RIVAL && !same(one, first));
+            .anyMatch(
+                one ->
+                    one.score() >= first.score() - CLOSE_RIVAL
+                        && !same(one, first)
+                        && beside.stream().noneMatch(o -> judge(o, one) instanceof Supported));
     boolean plain =
         first.proposal().question() instanceof Question.Measure measure
             && measure.conditions().isEmpty()
@@ -62,13 +69,24 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     int needed = Chance.neededAgainst(stated, first.found(), plain) + (rivals ? DISPUTED : 0);
     boolean theirs = beside.stream().anyMatch(other -> judge(other, first) instanceof Supported);
     boolean sure =
-        !theirs && !isThin(first) && first.explained() >= needed && first.score() >= needed - SLACK;
+        !theirs
+            && !isThin(stated, first)
+            && first.explained() >= needed
+            && first.score() >= needed - SLACK;
     return new Decision(sure ? judge(stated, first) : new Unverifiable(Reason.AMBIGUOUS), first);
   }
 
-  /** Whether the question hangs on one word of the sentence, which may be there by chance. */
-  private static boolean isThin(Weighed one) {
-    return one.proposal().used().stream().filter(word -> word.weight() > 0).count() == 1;
+  /**
+   * Whether the question hangs on one word of the sentence, which may be there by chance, and is
+   * not of a column in the unit of the figure.
+   */
+  private static boolean isThin(Quantity stated, Weighed one) {
+    boolean unit =
+        !stated.unit().equals(Unit.PLAIN)
+            && !stated.kind().isShare()
+            && one.proposal().question() instanceof Question.Measure measure
+            && measure.aggregate() instanceof Aggregate.OfColumn;
+    return !unit && one.proposal().used().stream().filter(word -> word.weight() > 0).count() == 1;
   }
 
   /** The same, but nothing is said against the claim. */

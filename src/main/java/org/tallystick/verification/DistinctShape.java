@@ -9,7 +9,7 @@ import org.tallystick.quantity.Kind;
 import org.tallystick.quantity.Unit;
 import org.tallystick.verification.Question.Measure;
 
-/** How many different values a column has. */
+/** How many different values a column has that sorts or names its rows. */
 final class DistinctShape implements Shape {
   private static final int UNASKED = 40;
   private static final int CODE = 120;
@@ -20,8 +20,14 @@ final class DistinctShape implements Shape {
     if (scene.kind() != Kind.COUNT || !scene.quantity().unit().equals(Unit.PLAIN)) {
       return;
     }
+    if (RowsShape.isBeyond(scene.quantity(), scene.guide())) {
+      return;
+    }
     Said head = scene.head();
     for (ColumnSense column : scene.guide().columns()) {
+      if (column.column().meaning().role().isFigure()) {
+        continue;
+      }
       Set<Said> named = new LinkedHashSet<>(column.namedBy(scene.phrasing().words()));
       boolean counted = head != null && named.contains(head);
       boolean code = column.column().meaning().role() == ColumnRole.CODE;

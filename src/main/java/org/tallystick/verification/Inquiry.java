@@ -27,7 +27,6 @@ final class Inquiry {
   /** As sure as this a condition must be to be carried on to the next sentence. */
   private static final int CARRIED = 80;
 
-  private static final int CARRIED_STRENGTH = 0;
   private static final int MOST_CARRIED = 3;
 
   private final List<TableGuide> guides;
@@ -73,7 +72,7 @@ final class Inquiry {
     for (Phrasing before : sentences) {
       for (Found one : guide.spot(before)) {
         if (one.strength() >= CARRIED && carried.size() < MOST_CARRIED) {
-          carried.add(new Found(one.condition(), Set.of(), CARRIED_STRENGTH, one.entity()));
+          carried.add(Reference.carry(guide, phrasing, one));
         }
       }
       if (!carried.isEmpty()) {
@@ -90,6 +89,7 @@ final class Inquiry {
     Said head = scene.kind() == Kind.COUNT ? scene.head() : null;
     for (Said word : scene.phrasing().words()) {
       int weight = word.weight() / (scene.phrasing().isNear(word) ? 1 : HALF);
+      weight /= Nearness.isBeyond(scene.phrasing(), word) ? HALF : 1;
       if (used.contains(word)) {
         all += weight;
         some += weight;

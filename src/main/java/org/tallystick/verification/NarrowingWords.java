@@ -8,17 +8,11 @@ import java.util.Set;
  */
 final class NarrowingWords {
   private static final Set<String> WORDS = WordTable.read("narrowing-words.txt");
-  private static final Set<String> EVENTS = WordTable.read("event-words.txt");
 
   private NarrowingWords() {}
 
   /** Whether a word narrows. */
   static boolean has(Said word) {
     return WORDS.contains(word.text());
-  }
-
-  /** Whether a word stands for the one occasion that a row tells of. */
-  static boolean isEvent(Said word) {
-    return word.forms().stream().anyMatch(EVENTS::contains);
   }
 }

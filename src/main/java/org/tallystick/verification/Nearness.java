@@ -52,7 +52,7 @@ final class Nearness {
   }
 
   /** Whether another figure stands between a word and the claim's own. */
-  private static boolean isBeyond(Phrasing phrasing, Said word) {
+  static boolean isBeyond(Phrasing phrasing, Said word) {
     int from = phrasing.claim().span().start();
     int to = phrasing.claim().span().end();
     return phrasing.words().stream()

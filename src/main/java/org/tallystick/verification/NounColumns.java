@@ -79,7 +79,7 @@ final class NounColumns {
       if (!column.figures() || column.isShare() || column.size() == 0 || nouns.isEmpty()) {
         continue;
       }
-      int said = said(column, nouns, hyphened);
+      int said = isOfTime(column, phrasing) ? said(column, nouns, hyphened) : 0;
       if (said > longest) {
         named.clear();
         longest = said;
@@ -94,7 +94,7 @@ final class NounColumns {
   /** How many words from the first on the name covers, where it is said in full; else 0. */
   private static int said(ColumnSense column, List<Said> nouns, boolean hyphened) {
     int size = column.size();
-    if (size > nouns.size() || !column.numerals().isEmpty()) {
+    if (size > nouns.size()) {
       return 0;
     }
     List<Said> head = nouns.subList(0, size);
@@ -109,10 +109,21 @@ final class NounColumns {
     return all && column.isWhole() ? size : abbreviated(column, head);
   }
 
-  /** <i>A 9-save effort, an 18-point double-double</i>. */
+  /**
+   * <i>A 9-save effort</i> is what somebody did; <i>a 9-save lead, a 9-save streak</i> lays it
+   * beside another's or runs over several rows.
+   */
   private static boolean isEvent(List<Said> nouns) {
-    Said last = nouns.get(nouns.size() - 1);
-    return NarrowingWords.isEvent(last) || last.text().equals("double");
+    return !Cue.in(nouns).containsKey(Cue.APART) && nouns.stream().noneMatch(NarrowingWords::has);
+  }
+
+  /** A column of one year is named only where the sentence names that year, and no other. */
+  private static boolean isOfTime(ColumnSense column, Phrasing phrasing) {
+    List<Said> years = phrasing.years();
+    return column.numerals().isEmpty()
+        || !years.isEmpty()
+            && column.years().size() == 1
+            && years.stream().allMatch(y -> column.years().contains(Integer.parseInt(y.text())));
   }
 
   private static int abbreviated(ColumnSense column, List<Said> head) {

@@ -16,13 +16,14 @@ import org.tallystick.dataset.ColumnType;
 import org.tallystick.dataset.Condition;
 import org.tallystick.dataset.Condition.Order;
 import org.tallystick.dataset.Value;
+import org.tallystick.quantity.Unit;
 
 /**
  * Finds numbers of a sentence that narrow the rows: <i>older than 60, 65 and over, aged 50 to 64,
  * under 40, at least 10 loans</i>.
  */
 final class NumberSpotter {
-  private static final String N = "\\$?(\\d[\\d,]*(?:\\.\\d+)?)( million| billion| thousand)?";
+  private static final String N = "[$€£]?(\\d[\\d,]*(?:\\.\\d+)?)( million| billion| thousand)?";
 
   private static final List<Form> FORMS =
       List.of(
@@ -115,25 +116,45 @@ final class NumberSpotter {
             .text()
             .substring(Math.max(0, start - 12), Math.min(phrasing.text().length(), end + 12));
     boolean age = AGE_WORDS.matcher(near).find();
+    Unit unit = unit(phrasing, start, end);
     Set<Said> by = new LinkedHashSet<>(phrasing.within(start, end));
     List<Said> around = new ArrayList<>(phrasing.within(start - 25, end + 40));
     for (ColumnSense column : columns) {
       Set<Said> named = column.namedBy(around);
-      boolean fits = age ? isAge(column) : !named.isEmpty();
-      if (!fits) {
+      boolean ofUnit = column.isIn(unit);
+      boolean fits = age ? isAge(column) : !named.isEmpty() || ofUnit;
+      Condition condition = fits ? condition(column, bounds) : null;
+      if (condition == null || isOfOtherYear(phrasing, column)) {
         continue;
       }
-      Condition condition = condition(column, bounds);
-      if (condition != null) {
-        Set<Said> words = new LinkedHashSet<>(by);
-        words.addAll(named);
-        boolean ageColumn = age && isAge(column);
-        int strength = ageColumn ? SURE + 5 : SURE - 20 * column.unsaid(around);
-        if (strength > 0) {
-          found.add(new Found(condition, words, strength, false));
-        }
+      Set<Said> words = new LinkedHashSet<>(by);
+      words.addAll(named);
+      phrasing.years().stream()
+          .filter(year -> column.years().contains(Integer.parseInt(year.text())))
+          .forEach(words::add);
+      boolean ageColumn = age && isAge(column);
+      int strength = ageColumn ? SURE + 5 : SURE - (ofUnit ? 0 : 20 * column.unsaid(around));
+      if (strength > 0) {
+        found.add(new Found(condition, words, strength, false));
       }
     }
+  }
+
+  /** The unit of the figure that stands in a piece of the sentence. */
+  private static Unit unit(Phrasing phrasing, int start, int end) {
+    int from = phrasing.start();
+    return phrasing.beside().stream()
+        .filter(o -> o.span().start() < from + end && from + start < o.span().end())
+        .map(other -> other.quantity().unit())
+        .findFirst()
+        .orElse(Unit.PLAIN);
+  }
+
+  private static boolean isOfOtherYear(Phrasing phrasing, ColumnSense column) {
+    List<Said> years = phrasing.years();
+    return !years.isEmpty()
+        && !column.years().isEmpty()
+        && years.stream().noneMatch(y -> column.years().contains(Integer.parseInt(y.text())));
   }
 
   private static boolean isYear(String digits) {

@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.Aggregate.Statistic;
+import org.tallystick.dataset.Column;
+import org.tallystick.dataset.ColumnRole;
 import org.tallystick.dataset.Condition;
 import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Unit;
 import org.tallystick.verification.Question.Combine;
 import org.tallystick.verification.Question.Measure;
 import org.tallystick.verification.Question.Operation;
@@ -33,8 +36,9 @@ final class PairShape implements Shape {
             || operation == Operation.DIFFERENCE && ChangeShape.isDown(scene);
     List<ColumnChoice> columns = ColumnChoice.of(scene);
     for (Found[] pair : pairs) {
-      Found left = less ? pair[1] : pair[0];
-      Found right = less ? pair[0] : pair[1];
+      boolean turned = isTime(scene, pair[0]) ? less != isEarlier(pair[0], pair[1]) : less;
+      Found left = turned ? pair[1] : pair[0];
+      Found right = turned ? pair[0] : pair[1];
       for (RowSet rest : scene.rows()) {
         if (!rest.goesWith(left) || !rest.goesWith(right)) {
           continue;
@@ -64,7 +68,7 @@ final class PairShape implements Shape {
             new Proposal(
                 new Combine(operation, share, share(scene, rest, whole, right)), used, penalty));
       }
-    } else {
+    } else if (scene.quantity().unit().equals(Unit.PLAIN) || scene.kind().isShare()) {
       Question of = rows(scene, rest.and(left).conditions());
       int head = scene.kind() == Kind.COUNT ? RowsShape.head(scene, used) : 0;
       out.accept(
@@ -96,6 +100,22 @@ final class PairShape implements Shape {
                 penalty + column.penalty() + unfit));
       }
     }
+  }
+
+  private static boolean isTime(Scene scene, Found found) {
+    Column column = scene.guide().table().find(found.condition().column());
+    return column != null && column.meaning().role() == ColumnRole.TIME;
+  }
+
+  /** Whether one of two conditions on a column of time is of the earlier time. */
+  private static boolean isEarlier(Found one, Found other) {
+    return start(one.condition()).compareTo(start(other.condition())) < 0;
+  }
+
+  private static String start(Condition condition) {
+    return condition instanceof Condition.During during
+        ? during.first().toString()
+        : condition instanceof Condition.OneOf oneOf ? oneOf.values().get(0).words() : "";
   }
 
   private static Question share(Scene scene, RowSet rest, RowSet whole, Found one) {

@@ -14,6 +14,7 @@ import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Word;
 import org.tallystick.claim.Word.Part;
+import org.tallystick.quantity.Unit;
 
 /**
  * The sentence of a claim, word by word, the claim's own figure left out: what a question has to
@@ -42,12 +43,14 @@ final class Phrasing {
   private final int start;
   private final String text;
   private final List<Said> words;
+  private final List<Claim> beside;
 
-  private Phrasing(Claim claim, int start, String text, List<Said> words) {
+  private Phrasing(Claim claim, int start, String text, List<Said> words, List<Claim> beside) {
     this.claim = claim;
     this.start = start;
     this.text = text;
     this.words = List.copyOf(words);
+    this.beside = List.copyOf(beside);
   }
 
   static Phrasing of(Claim claim, Claims claims) {
@@ -59,7 +62,12 @@ final class Phrasing {
     Part part = Part.RESTRICTION;
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
-      if (overlap(span, claim.outer()) || possessive(matcher.group(), article, span)) {
+      boolean unit = isUnit(claim, span);
+      if (overlap(span, claim.outer()) && !unit || possessive(matcher.group(), article, span)) {
+        continue;
+      }
+      if (unit) {
+        words.add(unit(words.size(), matcher.group(), span));
         continue;
       }
       Word word = wordAt(claim, span);
@@ -67,7 +75,11 @@ final class Phrasing {
       words.add(said(words.size(), matcher.group(), span, word, part, isFigure(span, claims)));
     }
     int start = Math.min(sentence.start(), end);
-    return new Phrasing(claim, start, article.substring(start, end), words);
+    List<Claim> beside =
+        claims.all().stream()
+            .filter(other -> other.sentence().equals(sentence) && !other.equals(claim))
+            .toList();
+    return new Phrasing(claim, start, article.substring(start, end), words, beside);
   }
 
   /** Another sentence, as context of a claim: its words play no part in it. */
@@ -85,11 +97,21 @@ final class Phrasing {
           new Said(
               words.size(), lower, WordForms.of(lower), Part.ELSEWHERE, weight, span, name, false));
     }
-    return new Phrasing(claim, sentence.start(), sentence.of(article), words);
+    return new Phrasing(claim, sentence.start(), sentence.of(article), words, List.of());
   }
 
   Claim claim() {
     return claim;
+  }
+
+  /** The other figures of the sentence. */
+  List<Claim> beside() {
+    return beside;
+  }
+
+  /** The years that the sentence names. */
+  List<Said> years() {
+    return words.stream().filter(w -> w.text().matches("(1[5-9]|20)\\d{2}")).toList();
   }
 
   /** The sentence as written. */
@@ -207,6 +229,20 @@ final class Phrasing {
     }
     String stem = one.substring(0, one.length() - 2);
     return Set.of(stem, stem + "e");
+  }
+
+  /** Whether a word ends the figure and says its unit: a column may be named after it. */
+  private static boolean isUnit(Claim claim, Span span) {
+    Unit unit = claim.quantity().unit();
+    return span.end() == claim.span().end()
+        && span.start() > claim.span().start()
+        && !unit.equals(Unit.PLAIN)
+        && !claim.quantity().kind().isShare();
+  }
+
+  private static Said unit(int index, String written, Span span) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    return new Said(index, lower, WordForms.of(lower), Part.SUBJECT, 0, span, false, false);
   }
 
   private static int weight(String tag, String lower, boolean figure) {

@@ -89,6 +89,17 @@ final class Scene {
     return List.of();
   }
 
+  /** The last year that the nearest sentence before names any; 0 for none. */
+  int carriedYear() {
+    for (Phrasing one : before) {
+      List<Said> years = one.years();
+      if (!years.isEmpty()) {
+        return Integer.parseInt(years.get(years.size() - 1).text());
+      }
+    }
+    return 0;
+  }
+
   boolean has(Cue cue) {
     return cues.containsKey(cue);
   }

@@ -86,7 +86,7 @@ final class ScoreSheet {
     ColumnSense named = ScoreColumns.named(guide, near);
     ColumnSense part = ScoreColumns.part(guide, phrasing);
     ColumnSense whole = ScoreColumns.whole(guide);
-    boolean ofPart = ScoreColumns.isPart(phrasing);
+    boolean ofPart = ScoreColumns.isPart(guide, phrasing);
     ColumnSense column = part != null ? part : ofPart ? null : named != null ? named : whole;
     if (column == null || column.equals(whole) && !beaten) {
       return null;

@@ -80,6 +80,11 @@ final class TableGuide {
     return columns;
   }
 
+  /** Whether a word is one of a column's name. */
+  boolean names(String column, Said word) {
+    return columns.stream().anyMatch(one -> one.name().equals(column) && one.isNamed(word));
+  }
+
   boolean isFlag(String column) {
     Column found = table().find(column);
     return found != null && !YesNo.yes(found).isEmpty();

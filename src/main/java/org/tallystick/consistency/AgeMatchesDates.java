@@ -45,6 +45,6 @@ public final class AgeMatchesDates implements ConsistencyRule<Tie.AgeAtDate> {
                     + " years; the text says "
                     + tie.age().written()
                     + "."),
-            tie.clarity()));
+            Confidence.of(tie.clarity(), stated, tie.years())));
   }
 }

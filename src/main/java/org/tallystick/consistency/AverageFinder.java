@@ -85,6 +85,9 @@ final class AverageFinder implements TieFinder {
       for (Figure figure : passage.figures()) {
         if (figure.quantity().per() != null) {
           rate(reading, passage, figure, found);
+          if (mean(passage, figure) && !ELSEWHERE.matcher(passage.lower()).matches()) {
+            within(reading, passage, figure, around(reading, passage, figure), found);
+          }
         } else if (level(figure)) {
           average(reading, passage, figure, found);
         }
@@ -102,11 +105,14 @@ final class AverageFinder implements TieFinder {
         && figure.quantity().allowed().low() != null;
   }
 
+  private static boolean mean(Passage passage, Figure figure) {
+    return AVERAGE.matcher(passage.before(figure)).matches()
+        || AVERAGE_AFTER.matcher(passage.after(figure)).matches();
+  }
+
   private static void average(
       Reading reading, Passage passage, Figure average, Consumer<Tie> found) {
-    boolean mean =
-        AVERAGE.matcher(passage.before(average)).matches()
-            || AVERAGE_AFTER.matcher(passage.after(average)).matches();
+    boolean mean = mean(passage, average);
     boolean each = EACH.matcher(passage.after(average)).matches();
     Matcher thing = A_THING.matcher(passage.after(average));
     if (thing.matches() && apiece(reading, passage, average, thing.group(1), mean, found)) {

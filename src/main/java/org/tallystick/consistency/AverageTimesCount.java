@@ -49,6 +49,6 @@ public final class AverageTimesCount implements ConsistencyRule<Tie.AverageOver>
                     + "; the total given is "
                     + tie.total().written()
                     + "."),
-            tie.clarity()));
+            Confidence.of(tie.clarity(), product, total)));
   }
 }

@@ -45,6 +45,6 @@ public final class AverageWithinRange implements ConsistencyRule<Tie.AverageWith
                     + " cannot come from values of "
                     + ends
                     + "; it must lie between them."),
-            tie.clarity()));
+            Confidence.of(tie.clarity(), average.admitted(), range)));
   }
 }

@@ -34,9 +34,10 @@ public final class ChangeMatchesEndpoints implements ConsistencyRule<Tie.ChangeB
       return Optional.empty();
     }
     boolean shares = amount.kind().isShare();
+    Interval stated = shares ? amount.admittedPercent() : amount.admitted();
     Agreement agreement =
         Rounding.meet(
-            shares ? amount.admittedPercent() : amount.admitted(),
+            stated,
             shares ? amount.coarsePercent() : coarse(amount, step),
             step.size());
     if (agreement == Agreement.INCONSISTENT
@@ -62,7 +63,7 @@ public final class ChangeMatchesEndpoints implements ConsistencyRule<Tie.ChangeB
                     + "; "
                     + amount.written()
                     + " is stated."),
-            tie.clarity()));
+            Confidence.of(tie.clarity(), stated, step.size())));
   }
 
   /**

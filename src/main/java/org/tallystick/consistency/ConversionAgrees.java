@@ -52,7 +52,7 @@ public final class ConversionAgrees implements ConsistencyRule<Tie.Converted> {
         is,
         sum + " = " + is,
         Sentence.of(sum + " is " + is + "; the text says " + quoted.written() + "."),
-        tie.clarity());
+        Confidence.of(tie.clarity(), quoted.admitted(), converted));
   }
 
   private static Optional<Weighing> restated(Tie.Restatement tie) {
@@ -84,7 +84,7 @@ public final class ConversionAgrees implements ConsistencyRule<Tie.Converted> {
                     + "; the text says "
                     + tie.second().written()
                     + "."),
-            tie.clarity()));
+            Confidence.of(tie.clarity(), tie.second().admitted(), converted)));
   }
 
   private static @Nullable Interval convert(Interval value, Unit from, Unit to) {

@@ -81,7 +81,7 @@ public final class DurationMatchesDates implements ConsistencyRule<Tie.SpanOfDat
                     + " is "
                     + between
                     + "."),
-            tie.clarity()));
+            Confidence.of(tie.clarity(), printed, tie.days())));
   }
 
   /** Whether {@code duration} can be the length of {@code days} days, however coarsely told. */

@@ -16,6 +16,8 @@ final class Finders {
           new ToldChangeFinder(),
           new MultipleWordFinder(),
           new SameFinder(),
+          new SameDigitsFinder(),
+          new AgeAgainFinder(),
           new DisputeFinder(),
           new RestatementFinder(),
           new ExchangeFinder(),

@@ -42,6 +42,6 @@ public final class FractionMatchesShare implements ConsistencyRule<Tie.Restateme
             words.written() + " = " + is,
             Sentence.of(
                 words.written() + " is " + is + "; the text also says " + digits.written() + "."),
-            tie.clarity()));
+            Confidence.of(tie.clarity(), words.admittedPercent(), implied)));
   }
 }

@@ -256,6 +256,13 @@ final class Frames {
     return words;
   }
 
+  /** The keys of {@link #sentenceWords}, by which words that stand for one another are known. */
+  static Set<String> sentenceKeys(Claim claim) {
+    Set<String> keys = new HashSet<>();
+    sentenceWords(claim).forEach(word -> keys.addAll(WordKin.keys(word)));
+    return keys;
+  }
+
   /** What a claim's sentence says was done to its things: its verbs, the claim's own first. */
   static Set<String> verbs(Claim claim) {
     Set<String> verbs = new HashSet<>();

@@ -93,7 +93,7 @@ public final class LeadMatchesMargin implements ConsistencyRule<Tie.Lead> {
                 + "; a lead of "
                 + lead.written()
                 + " is stated."),
-        tie.clarity());
+        Confidence.of(tie.clarity(), near, stated));
   }
 
   /** Half of the rounding of both ends: both were hardly rounded the opposite way in full. */

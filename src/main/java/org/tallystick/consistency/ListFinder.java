@@ -18,7 +18,7 @@ final class ListFinder implements TieFinder {
   private static final int MOST = 12;
   private static final Pattern OPENS =
       Pattern.compile(
-          "^(?:\\s+[\\w’'-]+){1,5}\\s*(?::|\\s—|\\s–|,\\s+namely|\\s+(?:are|were))\\s+");
+          "^(?:\\s+[\\w’'-]+){1,5}\\s*(?::|\\s—|\\s–|\\s-|,\\s+namely|\\s+(?:are|were))\\s+");
   private static final Pattern APPOSED =
       Pattern.compile(
           "^((?:\\s+[\\w’'-]+){1,3},\\s+)\\p{Lu}[^.;:]*?(,)\\s+(?:was|were|is|are|has|have|had|will|would|said|agreed|took|won|signed)\\b");
@@ -64,7 +64,9 @@ final class ListFinder implements TieFinder {
     for (String stop :
         opening.contains("—")
             ? List.of(" —")
-            : opening.contains("–") ? List.of(" –") : List.of(";", " —")) {
+            : opening.contains("–")
+                ? List.of(" –")
+                : opening.contains(" - ") ? List.of(" - ") : List.of(";", " —")) {
       int at = rest.indexOf(stop, start);
       end = at >= 0 ? Math.min(end, at) : end;
     }

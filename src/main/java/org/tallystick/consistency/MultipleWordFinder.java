@@ -2,7 +2,6 @@ package org.tallystick.consistency;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,15 +9,16 @@ import org.tallystick.quantity.Kind;
 
 /**
  * Ties two levels to a multiple that is said in words that are no figure: <i>cut by half, from 16
- * to 8 percent</i>, <i>burglaries were halved: 410 in 2018 and 205 in 2019</i>.
+ * to 8 percent</i>, <i>burglaries were cut in half: 410 in 2018 and 205 in 2019</i>. Multiples that
+ * are figures, such as <i>doubled</i>, are read with the quantities.
  */
 final class MultipleWordFinder implements TieFinder {
   private static final BigDecimal SHAPE = new BigDecimal("0.85");
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
   private static final Pattern WORD =
-      Pattern.compile(
-          "\\b(?:(?<half>halved|(?:cut|reduced|fell|fallen|dropped|down|shrank|shrunk|lowered|slashed|declined)\\s+(?:by|in|to)\\s+half)"
-              + "|(?<twice>doubled)|(?<thrice>tripled|trebled)|(?<four>quadrupled))\\b");
+      Pattern.compile("\\b" + Cues.any("lowered") + "\\s+(?:by|in|to)\\s+half\\b");
   private static final Pattern LOOSE =
       Pattern.compile(".*\\b(?:more\\s+than|less\\s+than|over|not|nor|never|if|could|would)\\s*$");
   private static final Pattern FROM_TO =
@@ -28,12 +28,6 @@ final class MultipleWordFinder implements TieFinder {
           "^[^.;]{0,40}?\\b(?:in|during|of)\\s+((?:19|20)\\d\\d)\\b[^.;]{0,20}?(?:,|\\band|\\bto|\\bcompared\\s+(?:with|to))(?:\\s+[\\w’'-]+){0,2}?\\s*$");
   private static final Pattern NOW =
       Pattern.compile("^[^.;,]{0,40}?\\b(?:in|during)\\s+((?:19|20)\\d\\d)\\b.*");
-  private static final Map<String, BigDecimal> TIMES =
-      Map.of(
-          "half", new BigDecimal("0.5"),
-          "twice", BigDecimal.valueOf(2),
-          "thrice", BigDecimal.valueOf(3),
-          "four", BigDecimal.valueOf(4));
 
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
@@ -49,12 +43,6 @@ final class MultipleWordFinder implements TieFinder {
     if (!word.find() || LOOSE.matcher(passage.lower().substring(0, word.start())).matches()) {
       return;
     }
-    BigDecimal times =
-        TIMES.entrySet().stream()
-            .filter(entry -> word.group(entry.getKey()) != null)
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElseThrow();
     List<Figure> levels =
         passage.figures().stream()
             .filter(f -> f.claim().span().start() - passage.span().start() >= word.end())
@@ -73,7 +61,7 @@ final class MultipleWordFinder implements TieFinder {
     String gap = passage.between(first, second);
     boolean from = passage.before(first).matches(".*\\bfrom(?:\\s+(?:a|an|the|about))?\\s*$");
     if (from && FROM_TO.matcher(gap).matches()) {
-      found.accept(new Tie.MultipleWord(evidence, times, first, second, SHAPE));
+      found.accept(new Tie.MultipleWord(evidence, HALF, first, second, SHAPE));
       return;
     }
     Matcher then = THEN_NOW.matcher(gap);
@@ -82,7 +70,7 @@ final class MultipleWordFinder implements TieFinder {
         && then.matches()
         && now.matches()
         && then.group(1).compareTo(now.group(1)) < 0) {
-      found.accept(new Tie.MultipleWord(evidence, times, first, second, SHAPE));
+      found.accept(new Tie.MultipleWord(evidence, HALF, first, second, SHAPE));
     }
   }
 

@@ -20,7 +20,8 @@ final class OrderFinder implements TieFinder {
   private static final BigDecimal RANK = new BigDecimal("0.8");
 
   private static final Pattern BETWEEN =
-      Pattern.compile(".*\\b(?:between|rang(?:e|es|ed|ing)\\s+from|aged\\s+from)\\s*$");
+      Pattern.compile(".*\\b(?:between|rang(?:e|es|ed|ing)\\s+from|aged\\s+from|var(?:y|ies|ied|ying)\\s+from|anywhere\\s+from|priced\\s+from"
+              + "|(?:will|would|can|could|may|might)\\s+(?:cost|sell\\s+for|last|weigh|measure|take)\\s+from)\\s*$");
   private static final Pattern JOIN = Pattern.compile("^\\s+(?:and|to)\\s*$");
   private static final Pattern ENDS =
       Pattern.compile(
@@ -55,7 +56,7 @@ final class OrderFinder implements TieFinder {
           ".*\\b(second[- ](?:most|highest|largest|biggest|place)|runner-up|fewest|lowest|smallest|least|in\\s+second|second)\\b[^.;]{0,60}$");
   private static final Pattern TURNED =
       Pattern.compile(
-          ".*\\b(?:seconds?|minutes?|strokes?|under\\s+par|over\\s+par|time|errors?|goals\\s+against|conceded|fastest|cheapest|youngest|per\\s+capita|average|points?\\s+ahead|points?\\s+behind|last\\s+year|years?\\s+ago)\\b.*");
+          ".*\\b(?:seconds|minutes?|strokes?|under\\s+par|over\\s+par|time|errors?|goals\\s+against|conceded|fastest|cheapest|youngest|per\\s+capita|average|points?\\s+ahead|points?\\s+behind|last\\s+year|years?\\s+ago)\\b.*");
   private static final java.util.Set<String> SCALES =
       java.util.Set.of(
           "point",

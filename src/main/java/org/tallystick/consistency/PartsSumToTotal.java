@@ -51,7 +51,7 @@ public final class PartsSumToTotal implements ConsistencyRule<Tie.PartsOfTotal> 
                       + (tie.complete()
                           ? "; the total given is " + total.written() + "."
                           : "; they are parts of " + total.written() + ".")),
-              tie.clarity()));
+              Confidence.of(tie.clarity(), stated, sum)));
     }
     return Weighing.best(readings);
   }

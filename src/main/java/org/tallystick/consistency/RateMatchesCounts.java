@@ -53,6 +53,6 @@ public final class RateMatchesCounts implements ConsistencyRule<Tie.RateOver> {
                     + "; the text says "
                     + rate.written()
                     + "."),
-            tie.clarity()));
+            Confidence.of(tie.clarity(), rate.admitted(), implied)));
   }
 }

@@ -29,7 +29,7 @@ final class Retelling {
               other.written(),
               figure.written() + " ≠ " + other.written(),
               Sentence.of(message.apply(figure, other)),
-              tie.clarity()));
+              Confidence.of(tie.clarity(), stated, implied)));
     }
     return Weighing.best(readings);
   }

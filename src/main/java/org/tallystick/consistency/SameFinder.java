@@ -2,10 +2,8 @@ package org.tallystick.consistency;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -28,13 +26,15 @@ final class SameFinder implements TieFinder {
   /** How many earlier figures with the same head are looked at; more mean a crowded story. */
   private static final int CROWD = 6;
 
+  /** So many digits are hardly the same by chance but for two that stand side by side. */
+  private static final int LONG = 3;
+
   /** How many sentences on <i>the 16 homes</i> can take a figure up. */
   private static final int NEAR = 3;
 
   private static final BigDecimal HEADLINE = new BigDecimal("0.85");
   private static final BigDecimal TAKEN_UP = new BigDecimal("0.8");
   private static final BigDecimal SAME_WORDS = new BigDecimal("0.7");
-  private static final BigDecimal SAME_DIGITS = new BigDecimal("0.85");
 
   private static final Pattern TAKES_UP =
       Pattern.compile(".*\\b(?:the|all|those|these|all\\s+of\\s+the|both)\\s+$");
@@ -54,6 +54,8 @@ final class SameFinder implements TieFinder {
               + "|so\\s+far|had\\s+been|was\\s+said|at\\s+first|estimate[ds]?|toll|latest|updated|record|average|per|each|every"
               + "|another|second|third|next|last\\s+(?:year|month|week)|previous|former|instead|rather|if|can|could|would|let|suppose|say|unlike|compared|than)\\b.*");
 
+  private static final Pattern OTHER_TIME = Cues.words("now", "then", "changed");
+
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
     List<Figure> early = early(reading);
@@ -67,7 +69,6 @@ final class SameFinder implements TieFinder {
         body(reading, figure, found);
       }
     }
-    digits(reading, found);
   }
 
   private static List<Figure> early(Reading reading) {
@@ -81,7 +82,8 @@ final class SameFinder implements TieFinder {
     return early;
   }
 
-  private static boolean level(Figure figure) {
+  /** Whether {@code figure} tells how many or how much there is, in a form that is told again. */
+  static boolean level(Figure figure) {
     Claim claim = figure.claim();
     return claim.change() == null
         && (claim.role() == Role.LEVEL || claim.role() == Role.SHARE)
@@ -128,8 +130,8 @@ final class SameFinder implements TieFinder {
                   .matches(".*\\b(?:and|other|remaining|another|rest|all\\s+but)\\s+$");
       if (whole
           && tells(other)
-          && alike(head, other)
-          && (restates(head.claim(), other.claim()) || swapped(head, other))) {
+          && ((alike(head, other) && restates(head.claim(), other.claim()))
+              || swapped(head, other))) {
         retold.add(other);
       } else if (head.coarse().meets(other.admitted())) {
         reading.refuse("same thing", Refusals.AGREES, head, other);
@@ -243,10 +245,15 @@ final class SameFinder implements TieFinder {
               && sameWords(other.claim(), figure.claim())
               && !movedOn(home)
               && !movedOn(passage);
-      boolean swapped = near && Transposed.digits(other, figure) && swappedTwice(other, figure);
+      boolean swapped =
+          near
+              && Transposed.digits(other, figure)
+              && swappedTwice(other, figure)
+              && !OTHER_TIME.matcher(home.lower()).find()
+              && !OTHER_TIME.matcher(passage.lower()).find();
       if (retold || swapped || (takesUp && near && takenUp(other, figure))) {
         same.add(other);
-        words |= retold;
+        words |= retold || swapped;
       } else if (movedOn(home) || movedOn(passage)) {
         reading.refuse("same thing", Refusals.MAY_HAVE_MOVED, figure, other);
       }
@@ -258,13 +265,21 @@ final class SameFinder implements TieFinder {
     }
   }
 
-  /** The same things told twice nearby in some of the same words, two digits changed over. */
+  /**
+   * The same things told twice nearby in some of the same words, two digits changed over. That
+   * happens by chance to short figures, hardly to long ones, so those need fewer words.
+   */
   private static boolean swappedTwice(Figure other, Figure figure) {
     Set<String> shared = Frames.clauseWords(other.claim());
     shared.retainAll(Frames.clauseWords(figure.claim()));
-    return shared.size() >= 3
+    boolean longer =
+        Transposed.digits(figure) >= LONG
+            && Frames.sameHead(other.claim(), figure.claim())
+            && !Frames.otherPeriod(other.claim().period(), figure.claim().period())
+            && !Frames.twoSources(other.claim(), figure.claim());
+    return (longer && shared.size() >= 2
+            || shared.size() >= 3 && !Frames.apart(other.claim(), figure.claim()))
         && Frames.sameSubject(other.claim().subject(), figure.claim().subject())
-        && !Frames.apart(other.claim(), figure.claim())
         && !rivalNames(other.claim(), figure.claim());
   }
 
@@ -330,70 +345,5 @@ final class SameFinder implements TieFinder {
     left.removeAll(both);
     right.removeAll(both);
     return (!left.isEmpty() && !right.isEmpty()) || left.size() + right.size() >= 2;
-  }
-
-  private static void digits(Reading reading, Consumer<Tie> found) {
-    Map<String, Figure> last = new HashMap<>();
-    for (Figure figure : reading.figures()) {
-      String digits = digitsOf(figure);
-      if (digits == null || !reading.placed(figure)) {
-        continue;
-      }
-      Figure earlier = last.put(digits, figure);
-      if (earlier != null
-          && earlier.value() != null
-          && earlier.value().compareTo(figure.value()) != 0
-          && !Frames.otherPeriod(earlier.claim().period(), figure.claim().period())
-          && sameStory(
-              earlier.claim(),
-              figure.claim(),
-              reading.passage(figure).index() - reading.passage(earlier).index() <= NEAR,
-              takesUpAmount(reading.passage(figure), figure))
-          && !reading.passage(earlier).equals(reading.passage(figure))
-          && (earlier.inHeadline()
-              || !Areas.apart(reading.passage(earlier), reading.passage(figure), false))) {
-        found.accept(new Tie.SameDigits(earlier, figure, SAME_DIGITS));
-      }
-    }
-  }
-
-  private static boolean sameStory(Claim a, Claim b, boolean near, boolean takesUp) {
-    Subject left = a.subject();
-    Subject right = b.subject();
-    int shared = Frames.common(Frames.sentenceWords(a), Frames.sentenceWords(b));
-    boolean same =
-        left != null && right != null && Frames.sameHead(a, b) && Frames.sameSubject(left, right);
-    boolean head = a.section() == Section.HEADLINE;
-    return same || (near && takesUp) || shared >= (head ? 1 : near ? 2 : 3);
-  }
-
-  /** <i>Of the $3.2 million, half …</i>; not <i>the $3.2 million study</i>. */
-  private static boolean takesUpAmount(Passage passage, Figure figure) {
-    return TAKES_UP.matcher(passage.before(figure)).matches()
-        && passage
-            .after(figure)
-            .matches(
-                "(?s)\\s*[,.;].*|\\s+(?:will|would|is|was|has|had|comes?|came|goes|went)\\b.*");
-  }
-
-  /** Unit and telling digits of a figure that has at least two of them; null for others. */
-  private static @Nullable String digitsOf(Figure figure) {
-    BigDecimal value = figure.value();
-    boolean stands = level(figure) || figure.claim().role() == Role.CHANGE_TO;
-    if (value == null || value.signum() <= 0 || !stands || figure.kind().isShare()) {
-      return null;
-    }
-    BigDecimal stripped = value.stripTrailingZeros();
-    boolean scaled = figure.written().matches(".*(?:illion|[0-9] ?(?:bn|m|b|tn|k)\\b).*");
-    if (stripped.precision() < (scaled ? 1 : 3)) {
-      return null;
-    }
-    int exponent = stripped.precision() - stripped.scale() - 1;
-    return stripped.unscaledValue()
-        + " e"
-        + Math.floorMod(exponent, 3)
-        + " "
-        + figure.quantity().unit().code()
-        + (figure.quantity().per() != null);
   }
 }

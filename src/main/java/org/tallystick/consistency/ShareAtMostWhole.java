@@ -40,7 +40,7 @@ public final class ShareAtMostWhole implements ConsistencyRule<Tie.Limited> {
         "at most " + whole,
         part + " > " + whole,
         Sentence.of(part + " is more than " + whole + ", of which it is said to be a part."),
-        tie.clarity());
+        Confidence.of(tie.clarity(), limit, tie.part().admitted()));
   }
 
   private static Weighing share(Tie.ShareAlone tie) {
@@ -53,6 +53,6 @@ public final class ShareAtMostWhole implements ConsistencyRule<Tie.Limited> {
         "at most 100 percent",
         share.written() + " > 100 %",
         Sentence.of(share.written() + " is more than all of them, which is 100 percent."),
-        tie.clarity());
+        Confidence.of(tie.clarity(), WHOLE, share.admittedPercent()));
   }
 }

@@ -70,7 +70,7 @@ public final class ShareOfTotal implements ConsistencyRule<Tie.ShareOfBase> {
         percent + " percent",
         part.written() + " ÷ " + base.written() + " = " + percent + " %",
         Sentence.of(message),
-        tie.clarity());
+        Confidence.of(tie.clarity(), stated, implied));
   }
 
   /** The share as a factor, without the rounding of its digits where it is one number. */

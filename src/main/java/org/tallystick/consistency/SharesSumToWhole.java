@@ -53,6 +53,6 @@ public final class SharesSumToWhole implements ConsistencyRule<Tie.SharesOfWhole
                     + is
                     + "; shares of one whole come to "
                     + (tie.complete() ? "100." : "100 at most.")),
-            tie.clarity()));
+            Confidence.of(tie.clarity(), whole, sum)));
   }
 }

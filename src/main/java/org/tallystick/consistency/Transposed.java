@@ -31,6 +31,12 @@ final class Transposed {
         && one.charAt(last) == other.charAt(first);
   }
 
+  /** How many digits a figure shows. */
+  static int digits(Figure figure) {
+    BigDecimal value = figure.value();
+    return value == null ? 0 : value.toPlainString().replace(".", "").length();
+  }
+
   private static String printed(BigDecimal value) {
     return value.stripTrailingZeros().toPlainString().replace(".", "");
   }

@@ -42,10 +42,16 @@ final class VoteFinder implements TieFinder {
   private static final Pattern LEAD_BEFORE =
       Pattern.compile(
           ".*\\b(?:lead|advantage|edge|gap|ahead\\s+by|leads\\s+by|margin|difference|won\\s+by|lost\\s+by)(?:\\s+of)?(?:\\s+(?:a|just|only))*\\s*$"
-              + "|.*\\b(?:leads?|led|leading|ahead\\s+of|beat|beats|defeated|trails?|trailing|trailed)\\b[^,;]{0,40}\\bby\\s*$");
+              + "|.*\\b(?:leads?|led|leading|ahead\\s+of|beat|beats|defeated|won|wins|winning|lost|trails?|trailing|trailed)\\b[^,;]{0,40}\\bby\\s*$");
   private static final Pattern CONTEST =
       Pattern.compile(
           "^[^.;:]{0,60}?(?:\\bto\\b|\\bagainst\\b|–|-|,?\\s*(?:while|and|with|followed\\s+by|ahead\\s+of|over|versus|compared\\s+(?:with|to)|for)\\b)[^.;:]{0,50}$");
+  /** <i>She took 12,480 votes, her opponent 11,930</i>. */
+  private static final Pattern VERBLESS =
+      Pattern.compile("^\\s+(?:votes|percent|ballots)?(?:\\s+of\\s+the\\s+vote)?,\\s+[^.;:,]{2,50}$");
+
+  private static final Pattern NAMELESS = Pattern.compile("(?s)^\\s*(?:$|[.,;:)].*)");
+  private static final Pattern POINTS = Pattern.compile("(?s)^[\\s-]+(?:percentage[\\s-])?points?\\b.*");
   private static final Pattern MARGIN_BEFORE =
       Pattern.compile(
           ".*\\b(?:margin\\s+of\\s+(?:sampling\\s+)?error|error\\s+margin|sampling\\s+error)\\b[^.;]{0,40}$");
@@ -166,45 +172,66 @@ final class VoteFinder implements TieFinder {
 
   private static void between(Reading reading, Passage passage, Figure lead, Consumer<Tie> found) {
     List<Figure> near = new ArrayList<>(passage.figures());
-    near.remove(lead);
-    Passage home = passage;
-    if (near.size() < 2) {
-      Passage earlier = reading.neighbour(passage, -1);
-      if (!near.isEmpty() || earlier == null || earlier.section() != passage.section()) {
-        return;
-      }
-      near = earlier.figures();
-      home = earlier;
+    near.removeIf(figure -> figure.equals(lead) || !result(figure));
+    boolean points = lead.kind() != Kind.COUNT || POINTS.matcher(passage.after(lead)).matches();
+    if (near.size() >= 2) {
+      between(passage, near, lead, points, found);
+      return;
     }
+    for (int distance : new int[] {-1, 1}) {
+      Passage other = reading.neighbour(passage, distance);
+      if (near.isEmpty() && other != null && other.section() == passage.section()) {
+        List<Figure> results = new ArrayList<>(other.figures());
+        results.removeIf(figure -> !result(figure));
+        if (between(other, results, lead, points, found)) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whether a figure may be one of two results. */
+  private static boolean result(Figure figure) {
+    return figure.kind() == Kind.PERCENT || figure.kind() == Kind.COUNT;
+  }
+
+  private static boolean between(
+      Passage home, List<Figure> near, Figure lead, boolean points, Consumer<Tie> found) {
     List<Figure> sides = new ArrayList<>();
     for (Figure figure : near) {
-      boolean percent = figure.kind() == Kind.PERCENT && lead.kind() != Kind.COUNT;
+      boolean percent = figure.kind() == Kind.PERCENT && points;
       boolean votes =
           lead.kind() == Kind.COUNT
+              && !points
               && figure.kind() == Kind.COUNT
               && (Frames.sameHead(lead.claim(), figure.claim())
                   || figure.claim().subject() == null
+                  || NAMELESS.matcher(home.after(figure)).matches()
                   || lead.claim().subject() == null);
       boolean bare =
           figure.kind() == Kind.COUNT
               && figure.claim().subject() == null
               && lead.kind() != Kind.COUNT;
-      boolean told =
+      boolean votesTo =
           lead.kind() == Kind.COUNT
               && figure.kind() == Kind.COUNT
               && near.size() == 2
               && against(home, near.get(0)) != null;
-      if ((percent || votes || bare || told) && figure.claim().change() == null) {
+      if ((percent || votes || bare || votesTo) && figure.claim().change() == null) {
         sides.add(figure);
       }
     }
-    if (sides.size() == 2
-        && home.place(sides.get(1)) - home.place(sides.get(0)) == 1
-        && CONTEST.matcher(home.between(sides.get(0), sides.get(1))).matches()
-        && sides.get(0).value() != null
-        && sides.get(1).value() != null) {
+    boolean told =
+        sides.size() == 2
+            && home.place(sides.get(1)) - home.place(sides.get(0)) == 1
+            && (CONTEST.matcher(home.between(sides.get(0), sides.get(1))).matches()
+                || VERBLESS.matcher(home.between(sides.get(0), sides.get(1))).matches())
+            && sides.get(0).value() != null
+            && sides.get(1).value() != null;
+    if (told) {
       found.accept(new Tie.LeadBetween(lead, sides.get(0), sides.get(1), SHAPE));
     }
+    return told;
   }
 
   private static void within(Reading reading, Passage passage, Figure lead, Consumer<Tie> found) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param implied what the other figures imply
  * @param arithmetic how
  * @param message one plain sentence with both figures and what would make them agree
- * @param confidence how surely the figures speak of the same thing, 0–1
+ * @param confidence how surely the figures speak of the same thing and differ, 0–1
  */
 public record Weighing(
     Agreement agreement,
@@ -51,7 +51,21 @@ public record Weighing(
         best = weighing;
       }
     }
-    return Optional.ofNullable(best);
+    return best == null || best.agreement != Agreement.INCONSISTENT
+        ? Optional.ofNullable(best)
+        : Optional.of(best.among(alternatives.size()));
+  }
+
+  private Weighing among(int readings) {
+    return new Weighing(
+        agreement,
+        figures,
+        other,
+        stated,
+        implied,
+        arithmetic,
+        message,
+        Confidence.among(confidence, readings));
   }
 
   /** The finding that this weighing becomes. */

@@ -17,9 +17,16 @@ final class WholeLimitFinder implements TieFinder {
   private static final Pattern OF_COUNTED =
       Pattern.compile(
           "^\\s+of\\s+(?:(?:all|the|its|their|our|those|these|his|her|registered|eligible|likely|american|british|surveyed)\\s+)*"
-              + "(?:[a-z’'-]+\\s+){0,2}?(?:people|voters|residents|respondents|adults|children|students|pupils|patients|members|households|women|men|workers"
-              + "|employees|teachers|drivers|americans|britons|families|homes|schools|companies|passengers|players|users|doctors|nurses|them|those(?!\\s+(?:of|in|at|on|from)\\b)|readers"
-              + "|parents|teenagers|farmers|owners|jurors|ballots|votes|seats|deaths|cases|inmates|prisoners|soldiers|participants|graduates|citizens)\\b.*");
+              + "(?:[a-z’'-]+\\s+){0,2}?(?:them|those(?!\\s+(?:of|in|at|on|from)\\b)|"
+              + Cues.any("persons", "counted")
+              + ")\\b.*");
+
+  /** <i>Of the residents, 104 percent said</i>. */
+  private static final Pattern OF_COUNTED_BEFORE =
+      Pattern.compile(
+          "^[\\s“\"]*(?:out\\s+)?of\\s+(?:(?:all|the|its|their|our|those|these|registered|eligible)\\s+)*(?:[\\p{L}’'-]+\\s+){0,2}?"
+              + Cues.any("persons", "counted")
+              + "(?:\\s+[\\p{L}’'-]+){0,4},\\s*(?:about\\s+|some\\s+)?$");
 
   private static final BigDecimal BACK = new BigDecimal("0.75");
   private static final Pattern OF_THE =
@@ -27,7 +34,7 @@ final class WholeLimitFinder implements TieFinder {
           "^(?:\\s+(?:people|men|women))?\\s+(?:out\\s+)?of\\s+(?:the|its|their|his|her|our|all|those|these|a\\s+total\\s+of|all\\s+(?:the|its))\\s*$");
   private static final Pattern OF_BEFORE =
       Pattern.compile(
-          "^[\\s“\"]*(?:out\\s+)?of\\s+(?:the|its|their|his|her|our|all|those|these|a\\s+total\\s+of)\\s+$");
+          "^[\\s“\"]*(?:out\\s+)?of\\s+(?:(?:the|its|their|his|her|our|all|those|these|a\\s+total\\s+of)\\s+)?$");
   private static final Pattern FIRST_TOLD =
       Pattern.compile(
           "^(?:\\s+[\\w’'-]+){1,9},\\s*(?:only|just|about|some|nearly|at\\s+least)?\\s*$");
@@ -47,7 +54,8 @@ final class WholeLimitFinder implements TieFinder {
       Passage passage = reading.passage(figure);
       if (figure.kind() == Kind.PERCENT
           && ShareFinder.isShare(reading, figure)
-          && OF_COUNTED.matcher(passage.from(figure)).matches()) {
+          && (OF_COUNTED.matcher(passage.from(figure)).matches()
+              || OF_COUNTED_BEFORE.matcher(passage.before(figure)).matches())) {
         found.accept(new Tie.ShareAlone(figure, CLEAR));
       } else if (counted(figure)) {
         part(reading, passage, figure, found);

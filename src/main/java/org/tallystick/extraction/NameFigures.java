@@ -40,6 +40,7 @@ final class NameFigures {
     }
     boolean nameBefore =
         row.tag(first - 1).startsWith("NNP")
+            && row.capitalised(first - 1)
             && !Lexicon.MONTH.contains(row.lower(first - 1))
             && !Lexicon.WEEKDAY.contains(row.lower(first - 1));
     boolean nameAfter = row.tag(last + 1).startsWith("NNP") && capitalWord;

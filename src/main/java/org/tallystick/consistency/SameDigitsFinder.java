@@ -1,0 +1,95 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.article.Section;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Role;
+import org.tallystick.claim.Subject;
+
+/**
+ * Ties figures of the same digits that speak of the same thing with another multiplier: <i>$3.2
+ * million … the $3.2 billion</i>.
+ */
+final class SameDigitsFinder implements TieFinder {
+  private static final BigDecimal SAME_DIGITS = new BigDecimal("0.85");
+
+  /** How many sentences on a figure can be taken up. */
+  private static final int NEAR = 3;
+
+  private static final Pattern TAKES_UP =
+      Pattern.compile(".*\\b(?:the|all|those|these|all\\s+of\\s+the|both)\\s+$");
+
+  @Override
+  public void find(Reading reading, Consumer<Tie> found) {
+    Map<String, Figure> last = new HashMap<>();
+    for (Figure figure : reading.figures()) {
+      String digits = digitsOf(figure);
+      if (digits == null || !reading.placed(figure)) {
+        continue;
+      }
+      Figure earlier = last.put(digits, figure);
+      if (earlier != null
+          && earlier.value() != null
+          && earlier.value().compareTo(figure.value()) != 0
+          && !Frames.otherPeriod(earlier.claim().period(), figure.claim().period())
+          && sameStory(
+              earlier.claim(),
+              figure.claim(),
+              reading.passage(figure).index() - reading.passage(earlier).index() <= NEAR,
+              takesUpAmount(reading.passage(figure), figure))
+          && !reading.passage(earlier).equals(reading.passage(figure))
+          && (earlier.inHeadline()
+              || !Areas.apart(reading.passage(earlier), reading.passage(figure), false))) {
+        found.accept(new Tie.SameDigits(earlier, figure, SAME_DIGITS));
+      }
+    }
+  }
+
+  private static boolean sameStory(Claim a, Claim b, boolean near, boolean takesUp) {
+    Subject left = a.subject();
+    Subject right = b.subject();
+    boolean head = a.section() == Section.HEADLINE;
+    int shared =
+        head
+            ? Frames.common(Frames.sentenceKeys(a), Frames.sentenceKeys(b))
+            : Frames.common(Frames.sentenceWords(a), Frames.sentenceWords(b));
+    boolean same =
+        left != null && right != null && Frames.sameHead(a, b) && Frames.sameSubject(left, right);
+    return same || (near && takesUp) || shared >= (head ? 1 : near ? 2 : 3);
+  }
+
+  /** <i>Of the $3.2 million, half …</i>; not <i>the $3.2 million study</i>. */
+  private static boolean takesUpAmount(Passage passage, Figure figure) {
+    return TAKES_UP.matcher(passage.before(figure)).matches()
+        && passage
+            .after(figure)
+            .matches(
+                "(?s)\\s*[,.;].*|\\s+(?:will|would|is|was|has|had|comes?|came|goes|went)\\b.*");
+  }
+
+  /** Unit and telling digits of a figure that has at least two of them; null for others. */
+  private static @Nullable String digitsOf(Figure figure) {
+    BigDecimal value = figure.value();
+    boolean stands = SameFinder.level(figure) || figure.claim().role() == Role.CHANGE_TO;
+    if (value == null || value.signum() <= 0 || !stands || figure.kind().isShare()) {
+      return null;
+    }
+    BigDecimal stripped = value.stripTrailingZeros();
+    boolean scaled = figure.written().matches(".*(?:illion|[0-9] ?(?:bn|m|b|tn|k)\\b).*");
+    if (stripped.precision() < (scaled ? 1 : 3)) {
+      return null;
+    }
+    int exponent = stripped.precision() - stripped.scale() - 1;
+    return stripped.unscaledValue()
+        + " e"
+        + Math.floorMod(exponent, 3)
+        + " "
+        + figure.quantity().unit().code()
+        + (figure.quantity().per() != null);
+  }
+}

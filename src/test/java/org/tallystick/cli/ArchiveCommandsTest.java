@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.tallystick.article.Span;
 import org.tallystick.claim.Claims;
 import org.tallystick.consistency.Agreement;
 import org.tallystick.consistency.Finding;
+import org.tallystick.dataset.EvidenceRows;
 import org.tallystick.report.Explanation;
 import org.tallystick.report.Report;
 
@@ -81,6 +83,11 @@ class ArchiveCommandsTest {
     @Override
     public Explanation explain(Article article, Span place) {
       throw new IllegalStateException("no command for archives explains");
+    }
+
+    @Override
+    public Map<String, EvidenceRows> rows(Report report) {
+      throw new IllegalStateException("no command for archives shows rows");
     }
 
     @Override

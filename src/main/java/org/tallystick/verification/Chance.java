@@ -37,6 +37,9 @@ final class Chance {
   private static final int AGAINST_FAR = 880;
   private static final int NEVER = 2000;
 
+  /** Two digits turned round may be two other figures. */
+  private static final int LONG_ENOUGH = 3;
+
   private Chance() {}
 
   /**
@@ -71,13 +74,37 @@ final class Chance {
     if (value == null || found == null || value.signum() == 0) {
       return AGAINST_FAR;
     }
-    if (found.negate().compareTo(value) == 0) {
+    if (found.negate().compareTo(value) == 0 || isSlip(stated, value, found)) {
       return AGAINST_NEAR;
     }
     BigDecimal off = found.subtract(value).abs().divide(value.abs(), MathContext.DECIMAL32);
     return off.compareTo(FIFTH) <= 0
         ? AGAINST_NEAR
         : plain || found.signum() == 0 ? NEVER : off.compareTo(HALF) <= 0 ? AGAINST : AGAINST_FAR;
+  }
+
+  /** Whether the figure is the answer with digits turned round, or thousands for millions. */
+  private static boolean isSlip(Quantity stated, BigDecimal value, BigDecimal found) {
+    BigDecimal half = stated.grain().printed().multiply(HALF);
+    for (int places : new int[] {-6, -3, 3, 6}) {
+      if (found.scaleByPowerOfTen(places).subtract(value).abs().compareTo(half) <= 0) {
+        return true;
+      }
+    }
+    String digits = sorted(value);
+    return digits.length() >= LONG_ENOUGH && digits.equals(sorted(found));
+  }
+
+  private static String sorted(BigDecimal value) {
+    return value
+        .stripTrailingZeros()
+        .unscaledValue()
+        .abs()
+        .toString()
+        .chars()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static BigDecimal ofOne(Quantity stated) {

@@ -23,6 +23,10 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
   private static final int NO_TIME = 60;
   private static final int CARRIED = 120;
   private static final int CARRIED_TIME = 30;
+
+  /** Another year than that carried on may be meant all the same. */
+  private static final int NOT_CARRIED = 100;
+
   private static final int MOST = 6;
   private static final int TWO_DIGITS = 2;
 
@@ -53,6 +57,7 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
         used.addAll(scene.by(Cue.UP, Cue.DOWN));
       }
       boolean unit = isOfUnit(scene, column, used);
+      boolean alone = unit && sharedUnit(scene, column) == 0;
       penalty = unit && !named ? sharedUnit(scene, column) : penalty;
       if (!named && weight(used) == 0 && !unit && !change && !isAgeKind(scene, column)) {
         Set<Said> described = column.describedBy(own);
@@ -62,7 +67,7 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
         penalty += DESCRIBED;
       }
       used.addAll(column.describedBy(own));
-      penalty += Math.min(UNSAID * column.unsaid(all), DESCRIBED + UNSAID);
+      penalty += alone ? 0 : Math.min(UNSAID * column.unsaid(all), DESCRIBED + UNSAID);
       choices.add(timed(scene, column, used, isAgeKind(scene, column) ? 0 : penalty));
     }
     if (choices.isEmpty()) {
@@ -106,7 +111,7 @@ record ColumnChoice(ColumnSense column, Set<Said> used, int penalty) {
     }
     int carried = scene.carriedYear();
     if (carried > 0 && siblings.stream().anyMatch(other -> other.years().contains(carried))) {
-      int miss = column.years().contains(carried) ? CARRIED_TIME : OTHER_TIME;
+      int miss = column.years().contains(carried) ? CARRIED_TIME : NOT_CARRIED;
       return new ColumnChoice(column, used, penalty + miss);
     }
     boolean first = siblings.get(0).equals(column);

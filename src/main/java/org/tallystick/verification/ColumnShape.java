@@ -9,6 +9,7 @@ import org.tallystick.dataset.Aggregate.Statistic;
 import org.tallystick.dataset.ColumnUnit;
 import org.tallystick.dataset.Condition;
 import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Unit;
 import org.tallystick.verification.Question.Measure;
 
 /** A figure of a column: a cell that an entity names, a sum, an average, an extreme. */
@@ -55,6 +56,13 @@ final class ColumnShape implements Shape {
     if (statistic == Statistic.SAME) {
       used.addAll(scene.by(Cue.MOST, Cue.LEAST));
     }
+    Said whole = scene.head();
+    if (choice.column().isShare()
+        && choice.column().size() > 0
+        && whole != null
+        && choice.column().unsaid(scene.phrasing().words()) == 0) {
+      used.add(whole);
+    }
     if (choice.column().isAverage()) {
       used.addAll(scene.by(Cue.MEAN, Cue.MEDIAN));
     }
@@ -69,7 +77,10 @@ final class ColumnShape implements Shape {
   private static int fit(Scene scene, ColumnSense column, RowSet rows, Statistic statistic) {
     boolean average = scene.has(Cue.MEAN) || scene.has(Cue.MEDIAN);
     return switch (statistic) {
-      case SAME -> rows.hasEntity() ? 0 : rows.isEmpty() ? NONSENSE : IGNORED_CUE;
+      case SAME ->
+          rows.isEmpty()
+              ? NONSENSE
+              : (rows.hasEntity() ? 0 : IGNORED_CUE) + (rows.isOfSeveral() ? IGNORED_CUE : 0);
       case SUM ->
           !column.isAdditive() || rows.hasEntity() || isAge(scene)
               ? NONSENSE
@@ -114,8 +125,13 @@ final class ColumnShape implements Shape {
       return NOT_SHARE;
     }
     ColumnUnit unit = column.column().meaning().unit();
-    boolean other = unit != null && !unit.isPlain() && !unit.unit().equals(scene.quantity().unit());
-    return other ? OTHER_UNIT : 0;
+    Unit stated = scene.quantity().unit();
+    boolean other = unit != null && !unit.isPlain() && !unit.unit().equals(stated);
+    boolean elsewhere =
+        !stated.equals(Unit.PLAIN)
+            && !column.isIn(stated)
+            && scene.guide().columns().stream().anyMatch(one -> one.isIn(stated));
+    return other || elsewhere ? OTHER_UNIT : 0;
   }
 
   /** Whether a condition is on a column. */

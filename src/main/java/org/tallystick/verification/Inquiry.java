@@ -2,14 +2,15 @@ package org.tallystick.verification;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Word.Part;
+import org.tallystick.dataset.Condition;
 import org.tallystick.quantity.Kind;
 
 /**
@@ -36,9 +37,8 @@ final class Inquiry {
   }
 
   /** The likeliest questions, best first; empty where nothing in any table is named. */
-  List<Weighed> weigh(Claim claim, Claims claims) {
-    Phrasing phrasing = Phrasing.of(claim, claims);
-    List<Phrasing> before = Context.before(claim, claims);
+  List<Weighed> weigh(Phrasing phrasing, Claims claims) {
+    List<Phrasing> before = Context.before(phrasing.claim(), claims);
     Map<Question, Weighed> best = new LinkedHashMap<>();
     for (TableGuide guide : guides) {
       Scene scene = new Scene(guide, phrasing, carried(guide, phrasing, before), before);
@@ -46,8 +46,7 @@ final class Inquiry {
         shape.propose(
             scene,
             proposal -> {
-              Weighed weighed =
-                  new Weighed(proposal, explained(scene, proposal.used()), null, null);
+              Weighed weighed = new Weighed(proposal, explained(scene, proposal), null, null);
               best.merge(proposal.question(), weighed, (a, b) -> a.score() >= b.score() ? a : b);
             });
       }
@@ -83,7 +82,13 @@ final class Inquiry {
   }
 
   /** The part of the claim's own words that are accounted for, near ones first, 0–1000. */
-  private static int explained(Scene scene, Set<Said> used) {
+  private static int explained(Scene scene, Proposal proposal) {
+    Set<Said> used = new HashSet<>(proposal.used());
+    for (Condition condition : proposal.question().conditions()) {
+      scene.phrasing().words().stream()
+          .filter(word -> scene.guide().names(condition.column(), word))
+          .forEach(used::add);
+    }
     int all = 0;
     int some = 0;
     Said head = scene.kind() == Kind.COUNT ? scene.head() : null;

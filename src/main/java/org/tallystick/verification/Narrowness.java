@@ -37,7 +37,8 @@ final class Narrowness {
    */
   static boolean isGuess(Phrasing phrasing) {
     String before = phrasing.between(phrasing.start(), phrasing.claim().span().start());
-    return phrasing.claim().quantity().kind() == Kind.SCORE || MARGIN.matcher(before).find();
+    Kind kind = phrasing.claim().quantity().kind();
+    return kind == Kind.SCORE || !kind.isShare() && MARGIN.matcher(before).find();
   }
 
   /** Whether they do, as far as the words between the row and the end of the list say. */

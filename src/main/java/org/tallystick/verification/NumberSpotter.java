@@ -91,7 +91,7 @@ final class NumberSpotter {
       boolean itself = nth.start(1) < ownEnd && own < nth.end(1);
       if (!itself && taken.add(nth.start(1))) {
         BigDecimal number = new BigDecimal(nth.group(1));
-        add(phrasing, nth.start(), nth.end(), new Bounds(number, false, number, false), found);
+        addOrdinal(phrasing, nth, new Bounds(number, false, number, false), found);
       }
     }
     return found;
@@ -138,6 +138,18 @@ final class NumberSpotter {
         found.add(new Found(condition, words, strength, false));
       }
     }
+  }
+
+  /** <i>The 12th district</i>: an ordinal is no age. */
+  private void addOrdinal(Phrasing phrasing, Matcher at, Bounds bounds, List<Found> found) {
+    int before = found.size();
+    add(phrasing, at.start(), at.end(), bounds, found);
+    found
+        .subList(before, found.size())
+        .removeIf(
+            one ->
+                columns.stream()
+                    .anyMatch(c -> c.name().equals(one.condition().column()) && isAge(c)));
   }
 
   /** The unit of the figure that stands in a piece of the sentence. */

@@ -25,6 +25,10 @@ final class Phrasing {
       Pattern.compile(
           "\\p{L}\\.(?:\\p{L}\\.)+|[\\p{L}\\p{M}]+|\\d+(?:st|nd|rd|th)\\b|\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
+  /** Where a report was written, before it begins: <i>OSLO (Reuters) — </i>. */
+  private static final Pattern DATELINE =
+      Pattern.compile("\\p{Lu}[\\p{Lu}.,' ]+(?:\\([^)]{1,30}\\)\\s*)?[—–-]+\\s");
+
   private static final int NAME = 130;
   private static final int NOUN = 100;
 
@@ -58,7 +62,10 @@ final class Phrasing {
     Span sentence = claim.sentence();
     int end = Math.min(sentence.end(), article.length());
     List<Said> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(article).region(Math.min(sentence.start(), end), end);
+    int from = Math.min(sentence.start(), end);
+    Matcher dateline = DATELINE.matcher(article).region(from, end);
+    Matcher matcher =
+        WORD.matcher(article).region(dateline.lookingAt() ? dateline.end() : from, end);
     Part part = Part.RESTRICTION;
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());

@@ -12,7 +12,6 @@ import org.tallystick.dataset.DatasetCatalog;
 import org.tallystick.dataset.DatasetException;
 import org.tallystick.dataset.QueryResult;
 import org.tallystick.verification.Verdict.Reason;
-import org.tallystick.verification.Verdict.Unverifiable;
 
 /**
  * Puts a person's word in the place of the checker's: a claim that was pinned to a query is judged
@@ -79,17 +78,8 @@ public final class PinnedClaims {
 
   private static Verification open(
       Claim claim, Reason reason, @Nullable String sql, String sentence) {
-    return new Verification(
-        claim.id(),
-        new Unverifiable(reason),
-        claim.text(),
-        null,
-        null,
-        sql,
-        sql == null ? null : ASKED,
-        BigDecimal.ONE,
-        sentence,
-        List.of());
+    return Verdicts.unsettled(
+        claim, reason, BigDecimal.ONE, sentence, sql, sql == null ? null : ASKED);
   }
 
   private static String said(String sentence, Pin pin) {

@@ -19,6 +19,9 @@ public sealed interface Question {
   /** The table that is asked. */
   String table();
 
+  /** Every condition that some row must meet, of all measures that it is made of. */
+  List<Condition> conditions();
+
   /**
    * A number made of the rows of a table.
    *
@@ -86,6 +89,13 @@ public sealed interface Question {
     @Override
     public String table() {
       return left.table();
+    }
+
+    @Override
+    public List<Condition> conditions() {
+      List<Condition> all = new ArrayList<>(left.conditions());
+      all.addAll(right.conditions());
+      return all;
     }
   }
 

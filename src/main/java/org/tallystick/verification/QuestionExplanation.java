@@ -51,12 +51,12 @@ public final class QuestionExplanation {
   public List<Tried> of(Claim claim, Claims claims, @Nullable Verification verification) {
     Map<Question, Tried> tried = new LinkedHashMap<>();
     String sql = verification == null ? null : verification.sql();
-    cells(claim, claims, sql, tried);
+    Phrasing phrasing = Phrasing.of(claim, claims);
+    cells(phrasing, claims, sql, tried);
     for (Candidate candidate : planner.plan(claim, claims.byId())) {
       add(candidate.question(), claim, sql, planned(candidate), tried);
     }
-    Phrasing phrasing = Phrasing.of(claim, claims);
-    for (Weighed weighed : inquiry.weigh(claim, claims)) {
+    for (Weighed weighed : inquiry.weigh(phrasing, claims)) {
       add(weighed.proposal().question(), claim, sql, weighed(phrasing, weighed), tried);
     }
     List<Tried> sorted = new ArrayList<>(tried.values());
@@ -67,10 +67,12 @@ public final class QuestionExplanation {
     return List.copyOf(sorted.subList(0, Math.min(MOST, sorted.size())));
   }
 
-  private void cells(Claim claim, Claims claims, @Nullable String sql, Map<Question, Tried> tried) {
+  private void cells(
+      Phrasing phrasing, Claims claims, @Nullable String sql, Map<Question, Tried> tried) {
+    Claim claim = phrasing.claim();
     Read cell = new Read(null, List.of(), List.of(), "It is the cell that the sentence names.");
-    ScoreSheet.Score score = scores.read(claim, claims);
-    PairSheet.Pairs pairs = rows.pairs(claim, claims);
+    ScoreSheet.Score score = scores.read(phrasing);
+    PairSheet.Pairs pairs = rows.pairs(phrasing, claims);
     if (pairs != null) {
       for (Question[] pair : pairs.cells()) {
         add(pair[0], claim, sql, cell, tried);
@@ -80,7 +82,7 @@ public final class QuestionExplanation {
       add(score.left(), claim, sql, cell, tried);
       add(score.right(), claim, sql, cell, tried);
     } else {
-      rows.read(claim, claims).questions().forEach(q -> add(q, claim, sql, cell, tried));
+      rows.read(phrasing, claims).questions().forEach(q -> add(q, claim, sql, cell, tried));
     }
   }
 

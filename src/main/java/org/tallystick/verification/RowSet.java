@@ -51,6 +51,12 @@ record RowSet(List<Found> found) {
     return found.stream().anyMatch(Found::entity);
   }
 
+  /** Whether a condition lets several values of a column through. */
+  boolean isOfSeveral() {
+    return found.stream()
+        .anyMatch(f -> f.condition() instanceof Condition.OneOf in && in.values().size() > 1);
+  }
+
   RowSet and(Found one) {
     List<Found> more = new ArrayList<>(found);
     more.add(one);

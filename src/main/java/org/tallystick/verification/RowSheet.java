@@ -52,7 +52,8 @@ final class RowSheet {
   }
 
   /** The cells that a claim may state; none where it names no row or no column. */
-  Sheet read(Claim claim, Claims claims) {
+  Sheet read(Phrasing phrasing, Claims claims) {
+    Claim claim = phrasing.claim();
     boolean asserted = claim.modality() == Modality.ASSERTED && claim.change() == null;
     if (guides.isEmpty()
         || RANGE.matcher(claim.text()).find()
@@ -60,7 +61,6 @@ final class RowSheet {
         || !KINDS.contains(claim.quantity().kind())) {
       return Sheet.NONE;
     }
-    Phrasing phrasing = Phrasing.of(claim, claims);
     Rows of = rows(phrasing, claim, claims);
     List<RowMention> rows = of.rows();
     List<Question> questions = new ArrayList<>();
@@ -79,8 +79,8 @@ final class RowSheet {
   }
 
   /** The pairs of cells that a figure such as <i>7-of-12</i> may be of; null for any other. */
-  PairSheet.@Nullable Pairs pairs(Claim claim, Claims claims) {
-    Phrasing phrasing = Phrasing.of(claim, claims);
+  PairSheet.@Nullable Pairs pairs(Phrasing phrasing, Claims claims) {
+    Claim claim = phrasing.claim();
     PairSheet.Stated stated = guides.isEmpty() ? null : PairSheet.stated(phrasing);
     if (stated == null || claim.modality() != Modality.ASSERTED) {
       return null;

@@ -89,12 +89,12 @@ final class Scene {
     return List.of();
   }
 
-  /** The last year that the nearest sentence before names any; 0 for none. */
+  /** The one year that the nearest sentence before that names any does; 0 for none or several. */
   int carriedYear() {
     for (Phrasing one : before) {
-      List<Said> years = one.years();
+      List<String> years = one.years().stream().map(Said::text).distinct().toList();
       if (!years.isEmpty()) {
-        return Integer.parseInt(years.get(years.size() - 1).text());
+        return years.size() == 1 ? Integer.parseInt(years.get(0)) : 0;
       }
     }
     return 0;

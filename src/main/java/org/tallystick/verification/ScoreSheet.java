@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
-import org.tallystick.claim.Claims;
 import org.tallystick.claim.Modality;
 import org.tallystick.dataset.Condition;
 import org.tallystick.quantity.Kind;
@@ -34,7 +33,8 @@ final class ScoreSheet {
   }
 
   /** The two cells that a score states; null where rows or columns are not clear. */
-  @Nullable Score read(Claim claim, Claims claims) {
+  @Nullable Score read(Phrasing phrasing) {
+    Claim claim = phrasing.claim();
     Matcher figures = SCORE.matcher(claim.text());
     boolean score = claim.quantity().kind() == Kind.SCORE && figures.matches();
     if (!score || claim.modality() != Modality.ASSERTED) {
@@ -42,7 +42,6 @@ final class ScoreSheet {
     }
     BigDecimal first = new BigDecimal(figures.group(1));
     BigDecimal second = new BigDecimal(figures.group(2));
-    Phrasing phrasing = Phrasing.of(claim, claims);
     for (TableGuide guide : guides) {
       List<RowMention> mentions =
           guide.rows(phrasing).stream().filter(row -> row.keys().size() == 1).toList();

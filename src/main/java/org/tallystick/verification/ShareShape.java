@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tallystick.claim.Role;
 import org.tallystick.claim.Word.Part;
 import org.tallystick.dataset.Aggregate;
@@ -19,6 +21,12 @@ import org.tallystick.verification.Question.Operation;
 final class ShareShape implements Shape {
   /** What is said of the whole stands in its noun phrase, what is said of the part elsewhere. */
   private static final int MISPLACED = 30;
+
+  private static final int OUT_OF_FRAME = 120;
+
+  /** What stands before a comma, from a preposition at the start of its clause. */
+  private static final Pattern FRAME =
+      Pattern.compile("(?:^|[:;–—]\\s*)((?i:in|among|of|at|within|for|on)\\s[^,;:]+),");
 
   private static final int SUM_UNASKED = 60;
   private static final int WITHOUT_MISSING = 10;
@@ -110,9 +118,31 @@ final class ShareShape implements Shape {
       boolean after =
           one.words().stream().anyMatch(word -> word.span().start() >= scene.claim().span().end());
       boolean ofWhole = whole.found().contains(one);
-      penalty += ofWhole != (subject && after) ? MISPLACED : 0;
+      boolean framed = isFramed(scene, one);
+      penalty += ofWhole != (framed || subject && after) ? framed ? OUT_OF_FRAME : MISPLACED : 0;
     }
     return penalty;
+  }
+
+  /** <i>In Oban, 40 percent …; among pupils who board, half …</i>: the frame says of what. */
+  private static boolean isFramed(Scene scene, Found one) {
+    int figure = scene.claim().span().start();
+    if (one.words().isEmpty() || one.words().stream().anyMatch(w -> w.span().end() > figure)) {
+      return false;
+    }
+    Phrasing phrasing = scene.phrasing();
+    String before = phrasing.between(phrasing.start(), figure);
+    Matcher frame = FRAME.matcher(before);
+    int from = -1;
+    int to = -1;
+    while (frame.find()) {
+      from = phrasing.start() + frame.start(1);
+      to = phrasing.start() + frame.end();
+    }
+    int first = from;
+    int last = to;
+    return first >= 0
+        && one.words().stream().allMatch(w -> w.span().start() >= first && w.span().end() <= last);
   }
 
   private static Measure rows(Scene scene, List<Condition> conditions) {

@@ -121,9 +121,9 @@ final class TableGuide {
 
   /**
    * <i>Ronald Reagan</i> is not the <i>Ronald</i> of a table without any <i>Reagan</i>, and a first
-   * name alone is nobody's.
+   * name alone is nobody's; <i>Dorset County</i> is the <i>Dorset</i> of a column of counties.
    */
-  private static boolean isPartOfOtherName(Found one, List<Found> found, Phrasing phrasing) {
+  private boolean isPartOfOtherName(Found one, List<Found> found, Phrasing phrasing) {
     boolean name = !one.words().isEmpty() && one.words().stream().allMatch(Said::name);
     if (!name) {
       return false;
@@ -135,7 +135,9 @@ final class TableGuide {
           !one.words().contains(word)
               && one.words().stream().anyMatch(w -> Math.abs(w.index() - word.index()) == 1);
       if (next && word.name()) {
-        boolean known = found.stream().anyMatch(f -> f != one && f.words().contains(word));
+        boolean known =
+            names(one.condition().column(), word)
+                || found.stream().anyMatch(f -> f != one && f.words().contains(word));
         if (!known && word.text().length() > 1 && adjacent(one, word, phrasing)) {
           return true;
         }

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
 import org.tallystick.dataset.QueryResult;
 import org.tallystick.quantity.Kind;
 import org.tallystick.verification.Verdict.Contradicted;
 import org.tallystick.verification.Verdict.Imprecise;
+import org.tallystick.verification.Verdict.Reason;
 import org.tallystick.verification.Verdict.Supported;
+import org.tallystick.verification.Verdict.Unverifiable;
 import org.tallystick.verification.Verification.Alternative;
 
 /** Tells people what weighed questions say. */
@@ -51,6 +54,38 @@ final class Verdicts {
             .limit(MAX_ALTERNATIVES)
             .map(Verdicts::alternative)
             .toList());
+  }
+
+  /** The verification of a claim that no data settle. */
+  static Verification unsettled(
+      Claim claim, Reason reason, BigDecimal confidence, String sentence) {
+    return unsettled(claim, reason, confidence, sentence, null, null);
+  }
+
+  /**
+   * The verification of a claim that no data settle, with the query that was asked in vain.
+   *
+   * @param sql the query; null if none was asked
+   * @param question the query in words; null if none was asked
+   */
+  static Verification unsettled(
+      Claim claim,
+      Reason reason,
+      BigDecimal confidence,
+      String sentence,
+      @Nullable String sql,
+      @Nullable String question) {
+    return new Verification(
+        claim.id(),
+        new Unverifiable(reason),
+        claim.text(),
+        null,
+        null,
+        sql,
+        question,
+        confidence,
+        sentence,
+        List.of());
   }
 
   private static boolean isSure(Decision decision) {

@@ -62,7 +62,10 @@ public final class Verifier {
   public List<Verification> verify(Claims claims, @Nullable DatasetCatalog catalog) {
     if (catalog == null || catalog.tables().isEmpty()) {
       return claims.all().stream()
-          .map(claim -> without(claim, Reason.NO_DATASET, BigDecimal.ONE, "No data were given."))
+          .map(
+              claim ->
+                  Verdicts.unsettled(
+                      claim, Reason.NO_DATASET, BigDecimal.ONE, "No data were given."))
           .toList();
     }
     Understood understood = understood(catalog);
@@ -71,25 +74,25 @@ public final class Verifier {
     Map<Query, QueryResult> answers = new HashMap<>();
     List<Verification> verifications = new ArrayList<>();
     for (Claim claim : claims.all()) {
-      Sheet sheet = understood.rows().read(claim, claims);
-      Verification cell = sheet(claim, claims, sheet, understood, catalog, answers);
+      Phrasing phrasing = Phrasing.of(claim, claims);
+      Sheet sheet = understood.rows().read(phrasing, claims);
+      Verification cell = sheet(phrasing, claims, sheet, understood, catalog, answers);
       if (cell != null) {
         verifications.add(cell);
         continue;
       }
-      Verification stated =
-          understood
-              .statements()
-              .read(claim, claims, q -> answers.computeIfAbsent(q.query(), catalog::ask));
-      if (stated != null) {
-        verifications.add(stated);
-        continue;
-      }
       Verification strict = verify(claim, byId, planner, catalog, answers);
-      verifications.add(
+      Verification asked =
           isOpen(strict)
-              ? inquire(claim, claims, understood, catalog, answers, strict, sheet.isOpen())
-              : strict);
+              ? inquire(phrasing, claims, understood, catalog, answers, strict, sheet.isOpen())
+              : strict;
+      Verification stated =
+          isOpen(asked)
+              ? understood
+                  .statements()
+                  .read(claim, claims, q -> answers.computeIfAbsent(q.query(), catalog::ask))
+              : null;
+      verifications.add(stated == null ? asked : stated);
     }
     return List.copyOf(verifications);
   }
@@ -113,17 +116,18 @@ public final class Verifier {
   }
 
   private static @Nullable Verification sheet(
-      Claim claim,
+      Phrasing phrasing,
       Claims claims,
       Sheet sheet,
       Understood understood,
       DatasetCatalog catalog,
       Map<Query, QueryResult> answers) {
+    Claim claim = phrasing.claim();
     try {
       Function<Question, QueryResult> ask =
           question -> answers.computeIfAbsent(question.query(), catalog::ask);
-      ScoreSheet.Score score = understood.scores().read(claim, claims);
-      PairSheet.Pairs pairs = understood.rows().pairs(claim, claims);
+      ScoreSheet.Score score = understood.scores().read(phrasing);
+      PairSheet.Pairs pairs = understood.rows().pairs(phrasing, claims);
       if (pairs != null) {
         return SheetVerdict.of(claim, pairs, ask);
       }
@@ -144,19 +148,20 @@ public final class Verifier {
   }
 
   private static Verification inquire(
-      Claim claim,
+      Phrasing phrasing,
       Claims claims,
       Understood understood,
       DatasetCatalog catalog,
       Map<Query, QueryResult> answers,
       Verification strict,
       boolean doubtful) {
+    Claim claim = phrasing.claim();
     List<Weighed> answered = new ArrayList<>();
-    for (Weighed weighed : understood.inquiry().weigh(claim, claims)) {
+    for (Weighed weighed : understood.inquiry().weigh(phrasing, claims)) {
       Question question = weighed.proposal().question();
       try {
         QueryResult result = answers.computeIfAbsent(question.query(), catalog::ask);
-        answered.add(weighed.answered(result, unsigned(claim, inUnitOf(claim, result.value()))));
+        answered.add(weighed.answered(result, signed(phrasing, inUnitOf(claim, result.value()))));
       } catch (DatasetException e) {
         LOGGER.log(System.Logger.Level.DEBUG, "no answer for " + claim.id(), e);
       }
@@ -164,8 +169,8 @@ public final class Verifier {
     if (answered.isEmpty()) {
       return strict;
     }
-    Phrasing phrasing = Phrasing.of(claim, claims);
-    Decision decision = Decision.of(claim.quantity(), answered, beside(claim, claims));
+    List<Quantity> beside = phrasing.beside().stream().map(Claim::quantity).toList();
+    Decision decision = Decision.of(claim.quantity(), answered, beside);
     boolean guess = doubtful || Narrowness.isGuess(phrasing);
     return Verdicts.of(phrasing, guess ? decision.orOpen() : decision, answered, strict);
   }
@@ -177,23 +182,23 @@ public final class Verifier {
       DatasetCatalog catalog,
       Map<Query, QueryResult> answers) {
     if (claim.modality() != Modality.ASSERTED) {
-      return without(
+      return Verdicts.unsettled(
           claim,
           Reason.NOT_A_STATISTIC,
           LIKELY,
           "It is " + claim.modality().label() + ", not said to be so.");
     }
     if (claim.role() == Role.PERIOD_LENGTH || claim.quantity().kind() == Kind.POLL_MARGIN) {
-      return without(
+      return Verdicts.unsettled(
           claim, Reason.NOT_A_STATISTIC, LIKELY, "It is no statistic that a table could answer.");
     }
     if (!planner.hasTable(claim) && claim.base() == null) {
-      return without(
+      return Verdicts.unsettled(
           claim, Reason.NO_TABLE, LIKELY, "No table has rows of what the figure counts.");
     }
     List<Candidate> candidates = planner.plan(claim, claims);
     if (candidates.isEmpty()) {
-      return without(
+      return Verdicts.unsettled(
           claim,
           Reason.NO_COLUMN,
           LIKELY,
@@ -205,7 +210,8 @@ public final class Verifier {
       return answer(claim, candidates, catalog, answers);
     } catch (DatasetException e) {
       LOGGER.log(System.Logger.Level.DEBUG, "no answer for " + claim.id(), e);
-      return without(claim, Reason.AMBIGUOUS, EVEN, "The data gave no answer: " + e.getMessage());
+      return Verdicts.unsettled(
+          claim, Reason.AMBIGUOUS, EVEN, "The data gave no answer: " + e.getMessage());
     }
   }
 
@@ -280,19 +286,23 @@ public final class Verifier {
     return value == null || !part ? value : value.movePointLeft(2).round(new MathContext(12));
   }
 
-  private static List<Quantity> beside(Claim claim, Claims claims) {
-    return claims.all().stream()
-        .filter(other -> other.sentence().equals(claim.sentence()) && !other.equals(claim))
-        .map(Claim::quantity)
-        .toList();
-  }
-
   /** <i>Fell 12 percent</i>: a column of changes says -12. */
   static @Nullable BigDecimal unsigned(Claim claim, @Nullable BigDecimal value) {
     boolean fell = claim.change() != null && claim.change().direction() == Direction.DOWN;
     return value != null && fell && value.signum() < 0 && claim.quantity().kind().isShare()
         ? value.negate()
         : value;
+  }
+
+  /** As {@link #unsigned}, also where only a word says that it fell: <i>lost 12 percent</i>. */
+  private static @Nullable BigDecimal signed(Phrasing phrasing, @Nullable BigDecimal value) {
+    Claim claim = phrasing.claim();
+    boolean down =
+        claim.change() == null
+            && Cue.in(phrasing.words().stream().filter(Said::own).toList()).containsKey(Cue.DOWN);
+    return value != null && down && value.signum() < 0 && claim.quantity().kind().isShare()
+        ? value.negate()
+        : unsigned(claim, value);
   }
 
   private static String open(Linking linking) {
@@ -312,21 +322,6 @@ public final class Verifier {
     }
     return (verdict instanceof Contradicted ? "The data disagree:" : "The data nearly agree:")
         + found;
-  }
-
-  private static Verification without(
-      Claim claim, Reason reason, BigDecimal confidence, String sentence) {
-    return new Verification(
-        claim.id(),
-        new Unverifiable(reason),
-        claim.text(),
-        null,
-        null,
-        null,
-        null,
-        confidence,
-        sentence,
-        List.of());
   }
 
   private static Verification verification(

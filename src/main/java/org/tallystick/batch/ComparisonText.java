@@ -3,6 +3,7 @@ package org.tallystick.batch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +78,10 @@ final class ComparisonText {
   static String totals(Differences differences) {
     StringBuilder line = new StringBuilder();
     for (Shift.Kind kind : Shift.Kind.values()) {
-      line.append(kind.title).append(' ');
-      line.append(PageFrame.number(differences.total(kind))).append(", ");
+      line.append(PageFrame.number(differences.total(kind))).append(' ');
+      line.append(kind.title.toLowerCase(Locale.ROOT)).append(", ");
     }
-    line.append("as before ").append(PageFrame.number(differences.totalSame())).append('.');
+    line.append(PageFrame.number(differences.totalSame())).append(" as before.");
     if (differences.withArticle() > 0) {
       line.append(' ').append(PageFrame.number(differences.withArticle()));
       line.append(" of these came or went with their article.");

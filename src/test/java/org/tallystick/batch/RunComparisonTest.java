@@ -103,7 +103,7 @@ class RunComparisonTest {
         counts(comparison));
     String text = text(comparison);
     assertTrue(text.contains("Set otherwise: without: none → c-rule\n"), text);
-    assertTrue(text.contains("Appeared 1, Changed 3, Vanished 1, as before 1.\n"), text);
+    assertTrue(text.contains("1 appeared, 3 changed, 1 vanished, 1 as before.\n"), text);
     assertTrue(text.contains("before: rough\n      after:  wrong now\n"), text);
     assertTrue(
         text.contains("a-rule                 0           1           0           1\n"), text);

@@ -81,18 +81,19 @@ public final class Verifier {
         verifications.add(cell);
         continue;
       }
+      Verification stated =
+          understood
+              .statements()
+              .read(claim, claims, q -> answers.computeIfAbsent(q.query(), catalog::ask));
+      if (stated != null) {
+        verifications.add(stated);
+        continue;
+      }
       Verification strict = verify(claim, byId, planner, catalog, answers);
-      Verification asked =
+      verifications.add(
           isOpen(strict)
               ? inquire(phrasing, claims, understood, catalog, answers, strict, sheet.isOpen())
-              : strict;
-      Verification stated =
-          isOpen(asked)
-              ? understood
-                  .statements()
-                  .read(claim, claims, q -> answers.computeIfAbsent(q.query(), catalog::ask))
-              : null;
-      verifications.add(stated == null ? asked : stated);
+              : strict);
     }
     return List.copyOf(verifications);
   }

@@ -39,6 +39,10 @@ import org.tallystick.quantity.QuantityGrammar;
  */
 class TimesAndUnitsTest {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  /** An article, not a sentence alone. */
+  private static final String LEAD = "Nobody complained. All went out again. ";
+
   private static final String LANDINGS =
       "harbour,country,quarter,boats,catch_value (£)\n"
           + "Vardo,Norway,2021 Q1,61,40250\nVardo,Norway,2021 Q2,72,51310\n"
@@ -85,13 +89,15 @@ class TimesAndUnitsTest {
   }
 
   private static Verification verify(String marked, String head) {
-    int at = marked.indexOf('[');
-    String text = marked.replaceAll("[\\[\\]]", "");
-    String figure = marked.substring(at + 1, marked.indexOf(']'));
-    int from = Math.max(0, text.lastIndexOf(". ", at) + (text.lastIndexOf(". ", at) < 0 ? 1 : 2));
+    String whole = LEAD + marked;
+    int at = whole.indexOf('[');
+    String text = whole.replaceAll("[\\[\\]]", "");
+    String figure = whole.substring(at + 1, whole.indexOf(']'));
     List<Span> sentences = new ArrayList<>();
-    if (from > 0) {
-      sentences.add(new Span(0, from - 1));
+    int from = 0;
+    for (int stop = text.indexOf(". "); stop >= 0; stop = text.indexOf(". ", from)) {
+      sentences.add(new Span(from, stop + 1));
+      from = stop + 2;
     }
     Span own = new Span(from, text.length());
     sentences.add(own);

@@ -1,6 +1,5 @@
 package org.tallystick;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.article.Article;
 import org.tallystick.consistency.Agreement;
 import org.tallystick.consistency.Finding;
@@ -20,15 +20,12 @@ import org.tallystick.report.Report;
 
 /**
  * Releases, true stories written from them, and the same stories with one slip planted, with the
- * real models: {@code consistency/pairs.jsonl}. A slip names the words that it replaces, the words
- * put there, and the figure that is wrong.
+ * real models. A slip names the words that it replaces, the words put there, and the figure that is
+ * wrong. The checker was built on {@code consistency/pairs.jsonl}; the other sets were written
+ * before it was measured on them.
  */
 class SourcePairsIT {
-  private static final Path PAIRS =
-      Path.of("src/test/resources/org/tallystick/consistency/pairs.jsonl");
-
-  /** What is caught today, of 184; raise it when more is. */
-  private static final int CAUGHT = 121;
+  private static final Path SETS = Path.of("src/test/resources/org/tallystick/consistency");
 
   private static FactChecker checker;
 
@@ -42,17 +39,26 @@ class SourcePairsIT {
     checker.close();
   }
 
-  @Test
-  void trueStoriesAreSilentAndSlipsAreCaught() throws IOException {
+  /**
+   * What is caught today, and how many true stories are flagged; raise the one and lower the other
+   * when more is reached.
+   */
+  @ParameterizedTest
+  @CsvSource({"pairs.jsonl, 125, 0", "pairs-blind.jsonl, 131, 5", "pairs-third.jsonl, 90, 4"})
+  void trueStoriesAreSilentAndSlipsAreCaught(String set, int caught, int flagged)
+      throws IOException {
     List<String> falseAlarms = new ArrayList<>();
     List<String> missed = new ArrayList<>();
     int slips = 0;
-    for (String line : Files.readAllLines(PAIRS)) {
+    for (String line : Files.readAllLines(SETS.resolve(set))) {
       JsonNode pair = new ObjectMapper().readTree(line);
       Article source = Article.of(pair.get("source").textValue());
       for (JsonNode story : pair.get("stories")) {
         String text = story.get("story").textValue();
-        differences(text, source).forEach(finding -> falseAlarms.add(finding.message()));
+        List<Finding> alarms = differences(text, source);
+        if (!alarms.isEmpty()) {
+          falseAlarms.add(alarms.get(0).message());
+        }
         for (JsonNode slip : story.get("slips")) {
           String by = slip.get("by").textValue();
           String wrong = text.replace(slip.get("replace").textValue(), by);
@@ -65,9 +71,9 @@ class SourcePairsIT {
         }
       }
     }
-    assertEquals(List.of(), falseAlarms);
+    assertTrue(falseAlarms.size() <= flagged, falseAlarms::toString);
     assertTrue(
-        slips - missed.size() >= CAUGHT, slips - missed.size() + " caught; missed " + missed);
+        slips - missed.size() >= caught, slips - missed.size() + " caught; missed " + missed);
   }
 
   private static List<Finding> differences(String story, Article source) {

@@ -33,7 +33,7 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
           Pattern.DOTALL);
   private static final Pattern YEAR_BEFORE =
       Pattern.compile(
-          "^[^,;.]{0,40}?\\b(?:(?:an?|one|the)\\s+)?(?:year|quarter|month|week|decade)\\s+(?:ago|earlier|before|prior)\\b.*",
+          "^[^,;.]{0,40}?\\b(?<!\\b(?:on|than|over|from)\\s)(?:(?:an?|one|the)\\s+)?(?<!\\b(?:on|than|over|from)\\s(?:the|a|an|one)\\s)(?:year|quarter|month|week|decade)\\s+(?:ago|earlier|before|prior)\\b.*",
           Pattern.DOTALL);
   private static final Pattern SET_AGAINST =
       Pattern.compile(
@@ -45,12 +45,12 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
       Pattern.compile(".*\\b(?:to|at)(?:\\s+" + LOOSE + "){0,2}\\s*$", Pattern.DOTALL);
   private static final Pattern MORE =
       Pattern.compile(
-          "^\\s*(?:points?\\s+)?(?:[\\w’'-]+\\s+){0,2}?(?<word>more|higher|above|larger|greater|longer|bigger|faster|extra|additional|increase|rise"
-              + "|less|fewer|lower|below|smaller|shorter|slower|short\\s+of|decrease|fall|drop|decline|reduction)\\b.*",
+          "^\\s*(?:points?\\s+)?(?:[\\w’'-]+\\s+){0,2}?(?<word>more|higher|above|larger|greater|longer|bigger|faster|warmer|hotter|dearer|heavier|older|richer|wider|deeper|up(?=\\s+(?:on|from|compared))|extra|additional|increase|rise"
+              + "|less|fewer|lower|below|smaller|shorter|slower|colder|cooler|cheaper|lighter|younger|poorer|narrower|down(?=\\s+(?:on|from|compared))|short\\s+of|decrease|fall|drop|decline|reduction)\\b.*",
           Pattern.DOTALL);
   private static final Pattern DOWN_WORD =
       Pattern.compile(
-          "less|fewer|lower|below|smaller|shorter|slower|short\\s+of|decrease|fall|drop|decline|reduction");
+          "less|fewer|lower|below|smaller|shorter|slower|colder|cooler|cheaper|lighter|younger|poorer|narrower|down|short\\s+of|decrease|fall|drop|decline|reduction");
   private static final Pattern LED =
       Pattern.compile(
           ".*\\b(?<!(?:make|makes|made|making)\\s)(?<word>up|increase\\s+of|rise\\s+of|gain\\s+of|growth\\s+of|improvement\\s+of|more\\s+by|higher\\s+by"
@@ -89,7 +89,9 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
   private static boolean compared(String after) {
     Matcher matcher = MORE.matcher(after);
     return matcher.matches()
-        && after.substring(matcher.end("word")).matches("(?s)\\s+(?:\\w+\\s+){0,2}than\\b.*");
+        && after
+            .substring(matcher.end("word"))
+            .matches("(?s)\\s+(?:(?:\\w+\\s+){0,2}than|on|from|compared)\\b.*");
   }
 
   private static @Nullable End end(Figure figure, String before, String after) {

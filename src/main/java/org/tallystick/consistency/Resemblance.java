@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.quantity.Approximation;
 import org.tallystick.quantity.Interval;
 import org.tallystick.quantity.Magnitude;
@@ -59,7 +60,7 @@ enum Resemblance {
     boolean bound =
         source.direct() && source.first().quantity().magnitude() instanceof Magnitude.Bound;
     Interval said = bound ? capped(converted.get()) : converted.get();
-    if (coarse.meets(said) || rangeWithin(story, said)) {
+    if (coarse.meets(said) || rangeWithin(story, said) || printed(story, source)) {
       return finer(story, source) ? FINER : SAME;
     }
     if (source.direct()) {
@@ -69,7 +70,7 @@ enum Resemblance {
       }
       BigDecimal value = story.value();
       if (value != null && measure.sort() != Measured.Sort.RANK) {
-        if (!share && scaled(value, source)) {
+        if (!share && scaled(story, source)) {
           return OTHER_SCALE;
         }
         if (misprinted(story, source)) {
@@ -78,6 +79,17 @@ enum Resemblance {
       }
     }
     return OTHER;
+  }
+
+  /** Whether both print the same number of the same unit: <i>over 41</i> for 41. */
+  private static boolean printed(Figure story, SourceFigure source) {
+    BigDecimal value = story.value();
+    BigDecimal said = source.direct() ? source.first().value() : null;
+    return value != null
+        && said != null
+        && value.compareTo(said) == 0
+        && story.kind() == source.first().kind()
+        && Frames.sameUnit(story, source.first());
   }
 
   private static boolean percentForPoints(Measured a, Measured b) {
@@ -136,23 +148,34 @@ enum Resemblance {
   }
 
   private static boolean meetsUnconverted(Figure story, SourceFigure source) {
-    return story.coarse().meets(source.value());
+    return capped(story, story.coarse()).meets(source.value());
   }
 
   private static boolean sameDigits(Figure story, SourceFigure source) {
     BigDecimal value = story.value();
-    return value != null && value.signum() > 0 && story.coarse().meets(source.value());
+    return value != null && value.signum() > 0 && meetsUnconverted(story, source);
   }
 
-  /** Whether both have the same digits, one of them a power of ten larger. */
-  private static boolean scaled(BigDecimal value, SourceFigure source) {
-    BigDecimal said = source.first().value();
-    if (said == null || said.signum() <= 0 || value.signum() <= 0) {
+  /** Whether one says the same a power of ten larger. */
+  private static boolean scaled(Figure story, SourceFigure source) {
+    BigDecimal value = story.value();
+    BigDecimal said = high(source.value());
+    if (value == null || said == null || said.signum() <= 0 || value.signum() <= 0) {
       return false;
     }
-    int length = value.stripTrailingZeros().precision();
-    String printed = digits(value, length);
-    return printed.equals(digits(said, length)) && magnitude(value) != magnitude(said);
+    int apart = magnitude(said) - magnitude(value);
+    for (int power = apart - 1; power <= apart + 1; power++) {
+      Interval moved = capped(story, story.coarse()).times(BigDecimal.ONE.scaleByPowerOfTen(power));
+      if (power != 0 && moved.meets(source.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable BigDecimal high(Interval interval) {
+    BigDecimal high = interval.high();
+    return high == null ? interval.low() : high;
   }
 
   private static boolean misprinted(Figure story, SourceFigure source) {

@@ -4,16 +4,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.consistency.SourceVerdict.Relation;
 import org.tallystick.quantity.Kind;
 
 /**
  * Which figure of the source each figure of a story retells. All pairs that measure the same sort
- * of thing are weighed by the words they share; a figure of the source that another figure of the
- * story retells better is given to that one.
+ * of thing are weighed by what their words have in common, and given to each other best first, so
+ * that every figure of the source is retold by the figure of the story that speaks most like it.
+ * Only then are the values laid beside each other.
  */
 final class SourceAlignment {
   /** Less in common than this is nothing in common. */
@@ -22,11 +26,8 @@ final class SourceAlignment {
   /** So much in common that another value must be an error, if nothing else fits it. */
   private static final int ALIKE = 330;
 
-  /** The same where the source's figure is told rightly elsewhere in the story. */
-  private static final int STRONG = 520;
-
   /** The same for <i>half</i> and the like, which a writer finds in many ways. */
-  private static final int WORDED = 400;
+  private static final int WORDED = 330;
 
   /** The same for averages, which a writer works out. */
   private static final int LOOSE = 600;
@@ -38,41 +39,60 @@ final class SourceAlignment {
   private static final int TURNED = 260;
 
   /** The same where the source prints these digits itself. */
-  private static final int EXACT = 150;
+  private static final int EXACT = 80;
 
   /** Of two figures that are taken for each other none is more than so many times the other. */
-  private static final BigDecimal ORDER = BigDecimal.valueOf(30);
+  private static final BigDecimal ORDER = BigDecimal.valueOf(15);
 
   /** So much in common that a figure worked out from two others is no chance. */
   private static final int WORKED_OUT = 300;
 
-  /** So much better must another figure fit the words before an agreeing value counts as chance. */
-  private static final int MARGIN = 90;
-
-  /** So much must a figure have in common to be the one that an agreeing value was taken for. */
-  private static final int RIVAL = 250;
-
-  /** So much nearer must its words stand to that figure. */
-  private static final int NEARER = 300;
-
   /** A figure worked out from two others shares the words of both: so much is no merit. */
   private static final int BOTH = 100;
 
-  private final Map<String, Integer> rarity;
-  private final Map<StoryFigure, List<SourceMatch>> matches;
-  private final Map<Figure, Integer> taken = new HashMap<>();
+  /** A value that agrees counts as so much in common, when figures are given to each other. */
+  private static final int AGREEING = 60;
 
-  private SourceAlignment(
-      Map<StoryFigure, List<SourceMatch>> matches, Map<String, Integer> rarity) {
-    this.rarity = rarity;
+  /** A figure that is told rightly is taken for another only if that has so much more in common. */
+  private static final int TOLD = 250;
+
+  /** So much must a figure have in common to be the one that an agreeing value was taken for. */
+  private static final int RIVAL = 340;
+
+  /** So little in common has a figure whose value agrees by chance, if another fits. */
+  private static final int CHANCE = 120;
+
+  /** So much more than the figure whose value agrees. */
+  private static final int MARGIN = 120;
+
+  /** So much must words say for that figure, and so many times what they say against it. */
+  private static final int SPEAKING = 500;
+
+  private static final int UNMIXED = 7;
+
+  /** So much more must two figures of the story have in common with the value of the other. */
+  private static final int EXCHANGED = 90;
+
+  /** So much must either have in common with it. */
+  private static final int EITHER = 200;
+
+  /** So many times what they say against it must the words near the two say for it. */
+  private static final int MIXED = 3;
+
+  private final Aboutness aboutness;
+  private final Map<StoryFigure, List<SourceMatch>> matches;
+  private final Map<StoryFigure, SourceMatch> given = new HashMap<>();
+  private final Set<StoryFigure> exchanged = new HashSet<>();
+
+  private SourceAlignment(Map<StoryFigure, List<SourceMatch>> matches, Aboutness aboutness) {
+    this.aboutness = aboutness;
     this.matches = matches;
   }
 
   static SourceAlignment of(List<StoryFigure> story, List<SourceFigure> source) {
     List<FigureContext> contexts = new ArrayList<>();
-    story.forEach(figure -> contexts.add(figure.context()));
     source.stream().filter(SourceFigure::direct).forEach(figure -> contexts.add(figure.context()));
-    Map<String, Integer> rarity = FigureContext.rarity(contexts);
+    Aboutness aboutness = Aboutness.of(story.stream().map(StoryFigure::context).toList(), contexts);
     Map<Measured.Sort, List<SourceFigure>> bySort = new HashMap<>();
     for (SourceFigure figure : source) {
       bySort.computeIfAbsent(figure.measure().sort(), key -> new ArrayList<>()).add(figure);
@@ -81,7 +101,7 @@ final class SourceAlignment {
     for (StoryFigure figure : story) {
       List<SourceMatch> own = new ArrayList<>();
       for (SourceFigure other : ofSort(bySort, figure.measure().sort())) {
-        SourceMatch match = SourceMatch.of(figure, other, rarity);
+        SourceMatch match = SourceMatch.of(figure, other, aboutness);
         if (match.resemblance() != Resemblance.NONE) {
           own.add(match);
         }
@@ -89,44 +109,122 @@ final class SourceAlignment {
       own.sort(Comparator.comparingInt(SourceMatch::likeness).reversed());
       matches.put(figure, own);
     }
-    SourceAlignment alignment = new SourceAlignment(matches, rarity);
-    alignment.take();
+    SourceAlignment alignment = new SourceAlignment(matches, aboutness);
+    alignment.give(story);
+    alignment.exchange(story);
     return alignment;
   }
 
-  /** Notes how well each figure of the source is retold by a figure of the story that fits it. */
-  private void take() {
-    for (List<SourceMatch> own : matches.values()) {
-      for (SourceMatch match : own) {
-        if (match.fits() && match.source().direct()) {
-          taken.merge(match.source().first(), match.likeness(), Math::max);
+  /** Gives the figures to each other, best first. */
+  private void give(List<StoryFigure> story) {
+    List<Pair> pairs = new ArrayList<>();
+    for (StoryFigure figure : story) {
+      for (SourceMatch match : matches.getOrDefault(figure, List.of())) {
+        if (match.source().direct() && (match.fits() || rivals(match))) {
+          pairs.add(new Pair(figure, match));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparingInt(Pair::weight).reversed());
+    Map<Figure, Integer> told = new HashMap<>();
+    for (Pair pair : pairs) {
+      if (pair.match.fits()) {
+        told.merge(pair.match.source().first(), pair.match.likeness(), Math::max);
+      }
+    }
+    Map<Figure, Boolean> taken = new HashMap<>();
+    for (Pair pair : pairs) {
+      if (!pair.match.fits()
+          && told.getOrDefault(pair.match.source().first(), -1000)
+              >= pair.match.likeness() - TOLD) {
+        continue;
+      }
+      Boolean rightly = taken.get(pair.match.source().first());
+      boolean again = rightly != null && rightly && pair.match.fits();
+      if (!given.containsKey(pair.story) && (rightly == null || again)) {
+        given.put(pair.story, pair.match);
+        taken.put(pair.match.source().first(), pair.match.fits());
+      }
+    }
+  }
+
+  /** Notes the pairs of figures that each tell the value of the other. */
+  private void exchange(List<StoryFigure> story) {
+    for (int i = 0; i < story.size(); i++) {
+      for (int j = i + 1; j < Math.min(story.size(), i + 12); j++) {
+        if (exchanged(story.get(i), story.get(j))) {
+          exchanged.add(story.get(i));
+          exchanged.add(story.get(j));
         }
       }
     }
   }
 
+  private boolean exchanged(StoryFigure a, StoryFigure b) {
+    SourceMatch one =
+        best(matches.getOrDefault(a, List.of()), m -> m.fits() && m.source().direct());
+    SourceMatch other =
+        best(matches.getOrDefault(b, List.of()), m -> m.fits() && m.source().direct());
+    if (one == null || other == null || one.source().equals(other.source())) {
+      return false;
+    }
+    SourceMatch right = rival(a, other.source());
+    SourceMatch left = rival(b, one.source());
+    if (right == null || left == null || Math.min(left.likeness(), right.likeness()) < EITHER) {
+      return false;
+    }
+    int gain = right.likeness() + left.likeness() - one.likeness() - other.likeness();
+    Aboutness.Contrast both =
+        aboutness
+            .contrast(a, right.source(), one.source())
+            .and(aboutness.contrast(b, left.source(), other.source()));
+    return gain >= EXCHANGED && both.con() * MIXED <= both.pro();
+  }
+
+  /** The match of {@code figure} with {@code source}, where its value is another. */
+  private @Nullable SourceMatch rival(StoryFigure figure, SourceFigure source) {
+    return best(matches.getOrDefault(figure, List.of()), m -> m.source() == source && rivals(m));
+  }
+
   /** How {@code figure} stands to the source; null where the source does not have it. */
   @Nullable SourceVerdict verdict(StoryFigure figure) {
     List<SourceMatch> own = matches.getOrDefault(figure, List.of());
-    SourceMatch slip = best(own, m -> m.resemblance().slip() && rivals(m));
-    SourceMatch rival = best(own, SourceAlignment::rivals);
+    SourceMatch same = given.get(figure);
+    SourceMatch rival = same == null || same.fits() ? null : same;
     SourceMatch turned =
         best(own, m -> m.resemblance().agrees() && m.firm() && m.quarrel() != null);
-    SourceMatch fitting = best(own, m -> m.fits() && m.firm());
+    SourceMatch fitting = best(own, m -> m.fits() && m.source().direct());
+    if (fitting == null) {
+      fitting = best(own, m -> m.fits() && excuses(figure, m));
+    }
     if (turned != null && isTurned(turned, fitting)) {
       return verdict(
           turned.quarrel() == SourceMatch.Quarrel.DIRECTION ? Relation.DIRECTION : Relation.PERIOD,
           turned);
     }
-    if (fitting == null) {
-      int beyond = Math.max(slip == null ? 0 : slip.likeness(), likeness(turned));
-      fitting = best(own, m -> m.fits() && m.likeness() >= Math.max(WORKED_OUT, beyond + BOTH));
+    SourceMatch bound = best(own, m -> !m.source().direct() && rivals(m) && m.resemblance().slip());
+    if (bound == null) {
+      bound = best(own, m -> !m.source().direct() && rivals(m));
     }
-    return fitting == null ? different(figure, slip, rival) : fitting(figure, fitting, slip, rival);
+    if (rival == null
+        || bound != null
+            && bound.likeness() > rival.likeness() + (bound.resemblance().slip() ? 0 : BOTH)) {
+      rival = bound;
+    }
+    SourceVerdict other = rival == null ? null : different(figure, rival);
+    if (fitting == null || fitting.likeness() < CHANCE && other != null) {
+      return other;
+    }
+    return fitting(figure, fitting, rival);
   }
 
-  private static int likeness(@Nullable SourceMatch match) {
-    return match == null ? 0 : match.likeness();
+  /** Whether {@code figure} may have been taken from {@code match}. */
+  private static boolean excuses(StoryFigure figure, SourceMatch match) {
+    Derivation derivation = match.source().derivation();
+    return derivation == null
+        || match.firm()
+        || match.likeness() >= WORKED_OUT
+            && (derivation.spoken(figure.sentence()) || match.source().together());
   }
 
   /** Whether {@code turned} is the same figure turned round, for which nothing better fits. */
@@ -141,47 +239,33 @@ final class SourceAlignment {
   }
 
   private SourceVerdict fitting(
-      StoryFigure figure,
-      SourceMatch fitting,
-      @Nullable SourceMatch slip,
-      @Nullable SourceMatch rival) {
-    if (slip != null && better(figure, slip, fitting, 1)) {
-      return verdict(relation(slip), slip);
-    }
-    if (rival != null
-        && figure.figure().exact()
-        && !told(rival)
-        && sameRole(fitting, rival)
-        && better(figure, rival, fitting, NEARER)
-        && near(figure, rival)) {
+      StoryFigure figure, SourceMatch fitting, @Nullable SourceMatch rival) {
+    if (exchanged.contains(figure)) {
       return verdict(Relation.SUBJECT, fitting);
+    }
+    if (rival != null && better(figure, rival, fitting)) {
+      return rival.resemblance().slip()
+          ? verdict(relation(rival), rival)
+          : verdict(Relation.SUBJECT, fitting);
     }
     boolean finer = fitting.resemblance() == Resemblance.FINER;
     return verdict(finer ? Relation.FINER : Relation.RETOLD, fitting);
   }
 
-  /** Whether both are wholes, or both parts of one. */
-  private static boolean sameRole(SourceMatch a, SourceMatch b) {
-    return (a.source().first().claim().base() == null)
-        == (b.source().first().claim().base() == null);
-  }
-
   /** Whether the words fit {@code rival} so much better that the agreeing value is chance. */
-  private boolean better(StoryFigure figure, SourceMatch rival, SourceMatch fitting, int nearer) {
-    if (!rival.source().direct()
-        || rival.likeness() < RIVAL
-        || rival.likeness() - fitting.likeness() < MARGIN) {
+  private boolean better(StoryFigure figure, SourceMatch rival, SourceMatch fitting) {
+    if (rival.likeness() < RIVAL || rival.likeness() - fitting.likeness() < MARGIN) {
       return false;
     }
-    FigureContext right = rival.source().context();
-    FigureContext wrong = fitting.source().context();
-    int own = figure.context().nearerTo(right, wrong, rarity);
-    int others = figure.context().nearerTo(wrong, right, rarity);
-    return own >= nearer && others * 5 <= own;
+    Aboutness.Contrast contrast = aboutness.contrast(figure, rival.source(), fitting.source());
+    return contrast.pro() >= SPEAKING && contrast.con() * UNMIXED <= contrast.pro();
   }
 
   /** Whether the values are of one order, so that one may be taken for the other. */
   private static boolean near(StoryFigure figure, SourceMatch rival) {
+    if (figure.measure().sort() == Measured.Sort.SHARE) {
+      return true; // a third and 63 percent: all shares are of one order
+    }
     BigDecimal story = figure.figure().value();
     BigDecimal source = rival.source().first().value();
     return story == null
@@ -192,26 +276,20 @@ final class SourceAlignment {
             && source.compareTo(story.multiply(ORDER)) <= 0;
   }
 
-  private @Nullable SourceVerdict different(
-      StoryFigure figure, @Nullable SourceMatch slip, @Nullable SourceMatch rival) {
-    if (slip != null && slip.likeness() >= SLIP) {
-      return verdict(relation(slip), slip);
+  private static @Nullable SourceVerdict different(StoryFigure figure, SourceMatch rival) {
+    if (rival.resemblance().slip()) {
+      return rival.likeness() < SLIP ? null : verdict(relation(rival), rival);
     }
-    if (rival == null || rival.source().direct() && !near(figure, rival)) {
+    if (rival.source().direct() && !near(figure, rival)) {
       return null;
     }
-    int enough = told(rival) ? STRONG : rival.source().direct() ? ALIKE : ALIKE + BOTH;
+    int enough = rival.source().direct() ? ALIKE : ALIKE + 30;
     if (average(figure.figure())) {
       enough = Math.max(enough, LOOSE);
     } else if (figure.figure().kind() == Kind.FRACTION) {
       enough = Math.max(enough, WORDED);
     }
     return rival.likeness() < enough ? null : verdict(relation(rival), rival);
-  }
-
-  /** Whether another figure of the story tells the source's figure rightly. */
-  private boolean told(SourceMatch match) {
-    return match.source().direct() && taken.containsKey(match.source().first());
   }
 
   /** Whether a count is no whole number, as only an average is. */
@@ -254,7 +332,7 @@ final class SourceAlignment {
   }
 
   private static @Nullable SourceMatch best(
-      List<SourceMatch> sorted, java.util.function.Predicate<SourceMatch> wanted) {
+      List<SourceMatch> sorted, Predicate<SourceMatch> wanted) {
     return sorted.stream()
         .filter(match -> match.likeness() >= FAINT || match.resemblance().agrees())
         .filter(wanted)
@@ -264,5 +342,12 @@ final class SourceAlignment {
 
   private static SourceVerdict verdict(Relation relation, SourceMatch match) {
     return new SourceVerdict(relation, match, BigDecimal.valueOf(match.likeness(), 3));
+  }
+
+  /** A figure of the story and what it may retell. */
+  private record Pair(StoryFigure story, SourceMatch match) {
+    int weight() {
+      return match.likeness() + (match.fits() || match.resemblance().slip() ? AGREEING : 0);
+    }
   }
 }

@@ -40,8 +40,9 @@ public final class SourceChecker {
     warn(read, "source", warnings);
     List<SourceFigure> said = SourceFigures.of(read, MOST_FIGURES);
     List<StoryFigure> figures = new ArrayList<>();
+    ContextReader contexts = new ContextReader(told);
     for (Figure figure : first(told)) {
-      figures.add(StoryFigure.of(told, figure));
+      figures.add(StoryFigure.of(contexts, figure));
     }
     SourceAlignment alignment = SourceAlignment.of(figures, said);
     List<Finding> findings = new ArrayList<>();

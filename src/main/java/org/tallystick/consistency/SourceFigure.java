@@ -1,6 +1,7 @@
 package org.tallystick.consistency;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.quantity.Interval;
 import org.tallystick.quantity.Unit;
 
@@ -17,6 +18,7 @@ import org.tallystick.quantity.Unit;
  * @param context the words around it
  * @param firm whether a figure that is told in these words must be this one; a value worked out
  *     from figures that nothing binds is not firm, it only excuses
+ * @param derivation how it was worked out; null where the source says it itself
  */
 record SourceFigure(
     List<Figure> figures,
@@ -25,7 +27,8 @@ record SourceFigure(
     String printed,
     Movement movement,
     FigureContext context,
-    boolean firm) {
+    boolean firm,
+    @Nullable Derivation derivation) {
 
   /** Copies the list. */
   SourceFigure {
@@ -34,7 +37,13 @@ record SourceFigure(
 
   /** Whether the source says it itself. */
   boolean direct() {
-    return figures.size() == 1;
+    return derivation == null;
+  }
+
+  /** Whether it is the sum or the difference of two figures of one sentence. */
+  boolean together() {
+    return (derivation == Derivation.SUM || derivation == Derivation.DIFFERENCE)
+        && figures.get(0).claim().sentence().equals(figures.get(1).claim().sentence());
   }
 
   /** The first of its figures. */

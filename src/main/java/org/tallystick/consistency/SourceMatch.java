@@ -1,7 +1,6 @@
 package org.tallystick.consistency;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
@@ -17,9 +16,6 @@ import org.tallystick.claim.Period;
  */
 record SourceMatch(
     SourceFigure source, Resemblance resemblance, int likeness, @Nullable Quarrel quarrel) {
-
-  /** So much more alike are two figures that name the same time. */
-  private static final int SAME_PERIOD = 120;
 
   /** A period so many characters off is perhaps another figure's. */
   private static final int BESIDE = 22;
@@ -37,20 +33,18 @@ record SourceMatch(
   }
 
   /** The two beside each other; words are compared only where that can tell anything. */
-  static SourceMatch of(StoryFigure story, SourceFigure source, Map<String, Integer> rarity) {
+  static SourceMatch of(StoryFigure story, SourceFigure source, Aboutness rarity) {
     Resemblance resemblance = Resemblance.of(story, source);
     boolean idle = resemblance == Resemblance.NONE || !resemblance.agrees() && !source.firm();
-    int likeness = idle ? 0 : story.context().likeness(source.context(), rarity);
-    if (likeness > 0
-        && source.direct()
-        && samePeriod(story.figure().claim(), source.first().claim())) {
-      likeness = Math.min(1000, likeness + SAME_PERIOD);
-    }
+    int likeness = idle ? 0 : rarity.of(story, source);
     Quarrel quarrel = quarrel(story, source);
-    boolean old =
-        source.movement().end() == Movement.End.BEFORE
-            && story.movement().end() != Movement.End.BEFORE;
-    if (quarrel == null && old && !resemblance.agrees()) {
+    boolean old = source.movement().end() == Movement.End.BEFORE;
+    boolean told = story.movement().end() == Movement.End.BEFORE;
+    if (quarrel == null
+        && old != told
+        && source.direct()
+        && story.figure().value() != null
+        && !resemblance.agrees()) {
       quarrel = Quarrel.ENDS;
     }
     return new SourceMatch(source, resemblance, likeness, quarrel);
@@ -61,7 +55,7 @@ record SourceMatch(
       return Quarrel.DIRECTION;
     }
     if (!source.direct()) {
-      return source.change() && !story.movement().amount() ? Quarrel.AMOUNT : null;
+      return source.change() == story.movement().amount() ? null : Quarrel.AMOUNT;
     }
     if (!story.movement().amount()
         && beside(story.figure().claim())
@@ -69,8 +63,7 @@ record SourceMatch(
         && otherPeriod(story.figure().claim(), source.first().claim())) {
       return Quarrel.PERIOD;
     }
-    boolean old = source.movement().end() == Movement.End.BEFORE && !story.past();
-    if (old || story.movement().opposes(source.movement())) {
+    if (story.movement().opposes(source.movement())) {
       return Quarrel.ENDS;
     }
     return story.movement().amount() != source.movement().amount() ? Quarrel.AMOUNT : null;
@@ -85,7 +78,7 @@ record SourceMatch(
             : claim.outer().start() - period.span().end() <= BESIDE);
   }
 
-  private static boolean samePeriod(Claim a, Claim b) {
+  static boolean samePeriod(Claim a, Claim b) {
     Period left = a.period();
     Period right = b.period();
     return left != null
@@ -95,7 +88,7 @@ record SourceMatch(
         && Objects.equals(left.end(), right.end());
   }
 
-  private static boolean otherPeriod(Claim a, Claim b) {
+  static boolean otherPeriod(Claim a, Claim b) {
     Period left = a.period();
     Period right = b.period();
     if (left == null || right == null) {
@@ -114,7 +107,8 @@ record SourceMatch(
 
   /** Whether the story may print this figure for that of the source, the words apart. */
   boolean fits() {
-    return resemblance.agrees() && (quarrel == null || quarrel == Quarrel.AMOUNT);
+    return resemblance.agrees()
+        && (quarrel == null || quarrel == Quarrel.AMOUNT && source.direct());
   }
 
   /** Whether the source says it itself, or binds the two figures from which it follows. */

@@ -13,20 +13,23 @@ import java.util.Set;
 
 /**
  * Words that may stand for one another when one text retells another: those of one stem, and those
- * of one family in {@code kin-words.txt}. Both are named by keys; two words are kin if they share
- * one.
+ * of one family in {@code kin-words.txt} or, between two texts, {@code retold-words.txt}. Both are
+ * named by keys; two words are kin if they share one.
  */
 final class WordKin {
   private static final Set<String> LIGHT =
       Set.of(
-          ("a an the this that these those it its he she they them their his her we our us you your i my of in on at to"
-                  + " from by for with about into over under between among than as and or but nor so if then while when where"
-                  + " which who whom whose what how is are was were be been being am has have had do does did done will would"
-                  + " can could may might shall should must not no only also just still even more less most least fewer much"
-                  + " many some any all each every both other another same such very too up down out off again already per"
-                  + " there here now said say says told tell according added adding reported report reports announced today"
-                  + " yesterday nearly almost around roughly approximately including included include against compared versus"
-                  + " after before since during through until because although however meanwhile total s t")
+          ("a an the this that these those it its he she they them their his her we our us you your"
+               + " i my of in on at to from by for with about into over under between among than as"
+               + " and or but nor so if then while when where which who whom whose what how is are"
+               + " was were be been being am has have had do does did done will would can could may"
+               + " might shall should must not no only also just still even more less most least"
+               + " fewer much many some any all each every both other another same such very too up"
+               + " down out off again already per there here now said say says told tell according"
+               + " added adding reported report reports announced today yesterday nearly almost"
+               + " around roughly approximately including included include against compared versus"
+               + " after before since during through until because although however meanwhile total"
+               + " s t")
               .split(" "));
 
   private static final List<String> ENDINGS =
@@ -36,7 +39,8 @@ final class WordKin {
           "al", "s", "e", "y");
   private static final int SHORTEST = 3;
 
-  private static final Map<String, List<String>> FAMILIES = read();
+  private static final Map<String, List<String>> FAMILIES = read("kin-words.txt");
+  private static final Map<String, List<String>> RETOLD = read("retold-words.txt");
 
   private WordKin() {}
 
@@ -48,7 +52,17 @@ final class WordKin {
   /** The keys of {@code word}: its stem, and the families it belongs to. */
   static List<String> keys(String word) {
     String stem = stem(word);
-    List<String> families = FAMILIES.getOrDefault(stem, List.of());
+    return with(FAMILIES.getOrDefault(stem, List.of()), stem);
+  }
+
+  /** The keys of a word of this stem where one text retells another: more families count. */
+  static List<String> retoldKeys(String stem) {
+    List<String> families = new ArrayList<>(FAMILIES.getOrDefault(stem, List.of()));
+    families.addAll(RETOLD.getOrDefault(stem, List.of()));
+    return with(families, stem);
+  }
+
+  private static List<String> with(List<String> families, String stem) {
     if (families.isEmpty()) {
       return List.of(stem);
     }
@@ -78,10 +92,10 @@ final class WordKin {
     return twice && "bdgmnprt".indexOf(stem.charAt(last)) >= 0 ? stem.substring(0, last) : stem;
   }
 
-  private static Map<String, List<String>> read() {
-    try (InputStream in = WordKin.class.getResourceAsStream("kin-words.txt")) {
+  private static Map<String, List<String>> read(String name) {
+    try (InputStream in = WordKin.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("resource is missing: kin-words.txt");
+        throw new IllegalStateException("resource is missing: " + name);
       }
       Map<String, List<String>> families = new HashMap<>();
       new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -18,7 +18,15 @@ class SourceCheckerTest {
           "The ferry line carried ⟦2,978,400⟧ passengers in the spring. Ticket revenue reached"
               + " ⟦$4.86 million⟧. The crews number ⟦214⟧ sailors on ⟦38⟧ routes.",
           null,
-          Map.of("1", "subject: passenger; do: carry", "2", "subject: revenue; do: reach"));
+          Map.of(
+              "1",
+              "subject: passenger; do: carry",
+              "2",
+              "subject: revenue; do: reach",
+              "3",
+              "subject: sailor; do: number",
+              "4",
+              "subject: route; do: number"));
 
   private static SourceChecker.Outcome compare(String story, Map<String, String> frames) {
     return SourceChecker.create().compare(MarkedArticle.read(null, story, null, frames), RELEASE);
@@ -62,6 +70,55 @@ class SourceCheckerTest {
             Map.of("1", "subject: passenger; do: carry"));
     assertEquals("source-value", outcome.findings().get(0).rule());
     assertEquals(Agreement.INCONSISTENT, outcome.findings().get(0).agreement());
+  }
+
+  @Test
+  void twoValuesThatChangedPlacesAreBothLaidAgainstTheRightOne() {
+    Map<String, String> frames =
+        Map.of("1", "subject: angler; do: drown", "2", "subject: camper; do: treat");
+    Claims source =
+        MarkedArticle.read(
+            null, "The storm drowned ⟦3⟧ anglers. Doctors treated ⟦17⟧ campers.", null, frames);
+    Claims story =
+        MarkedArticle.read(
+            null, "The storm drowned ⟦17⟧ anglers. Doctors treated ⟦3⟧ campers.", null, frames);
+    SourceChecker.Outcome outcome = SourceChecker.create().compare(story, source);
+    assertEquals(
+        List.of(Agreement.INCONSISTENT, Agreement.INCONSISTENT),
+        outcome.findings().stream().map(Finding::agreement).toList());
+    assertEquals(List.of("3", "17"), outcome.findings().stream().map(Finding::implied).toList());
+  }
+
+  @Test
+  void theSameValuesInAnotherOrderAgree() {
+    SourceChecker.Outcome outcome =
+        compare(
+            "On ⟦38⟧ routes the crews number ⟦214⟧ sailors.",
+            Map.of("1", "subject: route; do: number", "2", "subject: sailor; do: number"));
+    assertEquals(
+        List.of(Agreement.CONSISTENT, Agreement.CONSISTENT),
+        outcome.findings().stream().map(Finding::agreement).toList());
+  }
+
+  @Test
+  void aShareOfTwoFiguresThatNothingBindsExcusesNoOtherShare() {
+    Claims source =
+        MarkedArticle.read(
+            null,
+            "Of the ballots ⟦63 percent⟧ favored the bridge. The town owns ⟦40⟧ trucks and ⟦110⟧"
+                + " sheds.",
+            null,
+            Map.of("1", "subject: ballot; do: favor"));
+    Claims story =
+        MarkedArticle.read(
+            null,
+            "Of the ballots ⟦36 percent⟧ favored the bridge.",
+            null,
+            Map.of("1", "subject: ballot; do: favor"));
+    Finding finding = SourceChecker.create().compare(story, source).findings().get(0);
+    assertEquals(Agreement.INCONSISTENT, finding.agreement());
+    assertEquals("36 percent", finding.stated());
+    assertEquals("63 percent", finding.implied());
   }
 
   @Test

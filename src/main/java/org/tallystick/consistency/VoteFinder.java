@@ -46,12 +46,15 @@ final class VoteFinder implements TieFinder {
   private static final Pattern CONTEST =
       Pattern.compile(
           "^[^.;:]{0,60}?(?:\\bto\\b|\\bagainst\\b|–|-|,?\\s*(?:while|and|with|followed\\s+by|ahead\\s+of|over|versus|compared\\s+(?:with|to)|for)\\b)[^.;:]{0,50}$");
+
   /** <i>She took 12,480 votes, her opponent 11,930</i>. */
   private static final Pattern VERBLESS =
-      Pattern.compile("^\\s+(?:votes|percent|ballots)?(?:\\s+of\\s+the\\s+vote)?,\\s+[^.;:,]{2,50}$");
+      Pattern.compile(
+          "^\\s+(?:votes|percent|ballots)?(?:\\s+of\\s+the\\s+vote)?,\\s+[^.;:,]{2,50}$");
 
   private static final Pattern NAMELESS = Pattern.compile("(?s)^\\s*(?:$|[.,;:)].*)");
-  private static final Pattern POINTS = Pattern.compile("(?s)^[\\s-]+(?:percentage[\\s-])?points?\\b.*");
+  private static final Pattern POINTS =
+      Pattern.compile("(?s)^[\\s-]+(?:percentage[\\s-])?points?\\b.*");
   private static final Pattern MARGIN_BEFORE =
       Pattern.compile(
           ".*\\b(?:margin\\s+of\\s+(?:sampling\\s+)?error|error\\s+margin|sampling\\s+error)\\b[^.;]{0,40}$");
@@ -60,7 +63,7 @@ final class VoteFinder implements TieFinder {
           "^[^.;]{0,30}\\b(?:margin\\s+of\\s+(?:sampling\\s+)?error|error\\s+margin)\\b.*");
   private static final Pattern POLLED =
       Pattern.compile(
-          ".*\\b(?:poll|polled|survey|surveyed|interviewed|questioned|asked|sample)\\b.*");
+          ".*\\b(?:polls?|pollsters?|polling|polled|surveys|survey|surveyed|interviewed|questioned|asked|sample)\\b.*");
   private static final Pattern SAMPLE_AFTER =
       Pattern.compile(
           "^\\s+(?:[\\w’'-]+\\s+){0,3}?(?:people|adults?|voters?|residents?|respondents?|americans|britons|households|interviews|participants|women|men|students|parents|workers|drivers|citizens)\\b.*");
@@ -172,8 +175,8 @@ final class VoteFinder implements TieFinder {
 
   private static void between(Reading reading, Passage passage, Figure lead, Consumer<Tie> found) {
     List<Figure> near = new ArrayList<>(passage.figures());
-    near.removeIf(figure -> figure.equals(lead) || !result(figure));
     boolean points = lead.kind() != Kind.COUNT || POINTS.matcher(passage.after(lead)).matches();
+    near.removeIf(figure -> figure.equals(lead) || !result(figure, points));
     if (near.size() >= 2) {
       between(passage, near, lead, points, found);
       return;
@@ -182,7 +185,7 @@ final class VoteFinder implements TieFinder {
       Passage other = reading.neighbour(passage, distance);
       if (near.isEmpty() && other != null && other.section() == passage.section()) {
         List<Figure> results = new ArrayList<>(other.figures());
-        results.removeIf(figure -> !result(figure));
+        results.removeIf(figure -> !result(figure, points));
         if (between(other, results, lead, points, found)) {
           return;
         }
@@ -191,8 +194,9 @@ final class VoteFinder implements TieFinder {
   }
 
   /** Whether a figure may be one of two results. */
-  private static boolean result(Figure figure) {
-    return figure.kind() == Kind.PERCENT || figure.kind() == Kind.COUNT;
+  private static boolean result(Figure figure, boolean points) {
+    return figure.kind() == Kind.PERCENT
+        || (figure.kind() == Kind.COUNT && (!points || figure.claim().subject() == null));
   }
 
   private static boolean between(

@@ -37,6 +37,9 @@ final class AverageFinder implements TieFinder {
           "^(?:\\s+[\\w’'-]+)??\\s+(?:an?|per|each|for\\s+each|for\\s+every)\\s+([\\p{L}-]+)\\b.*");
   private static final Pattern APPOSED_AVERAGE =
       Pattern.compile("(?s).*,\\s+(?:or\\s+)?an\\s+average\\s+of\\s*$");
+  private static final Pattern OF_GROUP =
+      Pattern.compile(
+          "(?s).*\\baverage\\b[^.;,]*?\\bof\\s+(?:the|all|its|their)\\s+(?:[\\p{L}’'-]+\\s+)*?([\\p{L}’'-]+)\\s+(?:is|was|are|were|stands|stood)\\s*$");
   private static final Pattern EACH =
       Pattern.compile("^(?:\\s+[\\w’'-]+){0,3}\\s+(?:each|apiece)\\b.*");
   private static final Pattern TOTAL =
@@ -226,7 +229,8 @@ final class AverageFinder implements TieFinder {
               && !ages(home, one, average))
           || (average.quantity().per() != null && !Frames.sameUnit(one, average))
           || (one.kind() != average.kind() && !ages(home, one, average))
-          || !ranged(passage, one)) {
+          || !ranged(passage, one)
+          || otherGroup(home, average, passage)) {
         continue;
       }
       if (one.quantity().magnitude() instanceof Magnitude.Range) {
@@ -244,6 +248,12 @@ final class AverageFinder implements TieFinder {
         return;
       }
     }
+  }
+
+  /** <i>The average age of the whole brigade</i>, where the sentence of the range tells of recruits. */
+  private static boolean otherGroup(Passage home, Figure average, Passage passage) {
+    Matcher group = OF_GROUP.matcher(home.before(average));
+    return !home.equals(passage) && group.matches() && !passage.lower().contains(group.group(1));
   }
 
   private static boolean ranged(Passage passage, Figure one) {

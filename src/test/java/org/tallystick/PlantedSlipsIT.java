@@ -40,7 +40,14 @@ class PlantedSlipsIT {
 
   /** What is caught today; raise it when more is. */
   @ParameterizedTest
-  @CsvSource({"slips.jsonl, 117", "slips-unseen.jsonl, 58", "slips-blind.jsonl, 56"})
+  @CsvSource({
+    "slips.jsonl, 117",
+    "slips-unseen.jsonl, 58",
+    "slips-blind.jsonl, 56",
+    "slips-blind2.jsonl, 87",
+    "slips-blind3.jsonl, 39",
+    "slips-blind4.jsonl, 39"
+  })
   void cleanArticlesAreSilentAndSlipsAreCaught(String file, int atLeast) throws IOException {
     List<String> falseAlarms = new ArrayList<>();
     List<String> missed = new ArrayList<>();

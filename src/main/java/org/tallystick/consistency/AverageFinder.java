@@ -35,6 +35,11 @@ final class AverageFinder implements TieFinder {
   private static final Pattern A_THING =
       Pattern.compile(
           "^(?:\\s+[\\w’'-]+)??\\s+(?:an?|per|each|for\\s+each|for\\s+every)\\s+([\\p{L}-]+)\\b.*");
+  private static final Pattern APPOSED_AVERAGE =
+      Pattern.compile("(?s).*,\\s+(?:or\\s+)?an\\s+average\\s+of\\s*$");
+  private static final Pattern OF_GROUP =
+      Pattern.compile(
+          "(?s).*\\baverage\\b[^.;,]*?\\bof\\s+(?:the|all|its|their)\\s+(?:[\\p{L}’'-]+\\s+)*?([\\p{L}’'-]+)\\s+(?:is|was|are|were|stands|stood)\\s*$");
   private static final Pattern EACH =
       Pattern.compile("^(?:\\s+[\\w’'-]+){0,3}\\s+(?:each|apiece)\\b.*");
   private static final Pattern TOTAL =
@@ -142,7 +147,11 @@ final class AverageFinder implements TieFinder {
       }
     }
     if (counts.size() == 1 && totals.size() == 1 && Positive.divides(counts.get(0).admitted())) {
-      boolean sure = total(reading, totals.get(0)) || average.kind() == Kind.MONEY;
+      boolean sure =
+          total(reading, totals.get(0))
+              || average.kind() == Kind.MONEY
+              || (mean && each)
+              || APPOSED_AVERAGE.matcher(passage.before(average)).matches();
       if (sure) {
         found.accept(
             new Tie.AverageOver(
@@ -163,7 +172,7 @@ final class AverageFinder implements TieFinder {
       boolean mean,
       Consumer<Tie> found) {
     if ((!mean && !RATE_CUE.matcher(passage.before(average)).matches())
-        || ELSEWHERE.matcher(passage.lower()).matches()) {
+        || ELSEWHERE.matcher(passage.upTo(average)).matches()) {
       return false;
     }
     List<Figure> counts = new ArrayList<>();
@@ -217,10 +226,11 @@ final class AverageFinder implements TieFinder {
       Figure one = near.get(i);
       Passage passage = reading.passage(one);
       if ((!Frames.sameUnit(one.quantity().unit(), average.quantity().unit())
-              && !ages(one, average))
+              && !ages(home, one, average))
           || (average.quantity().per() != null && !Frames.sameUnit(one, average))
-          || (one.kind() != average.kind() && !ages(one, average))
-          || !ranged(passage, one)) {
+          || (one.kind() != average.kind() && !ages(home, one, average))
+          || !ranged(passage, one)
+          || otherGroup(home, average, passage)) {
         continue;
       }
       if (one.quantity().magnitude() instanceof Magnitude.Range) {
@@ -240,6 +250,12 @@ final class AverageFinder implements TieFinder {
     }
   }
 
+  /** <i>The average age of the whole brigade</i>, where the sentence of the range tells of recruits. */
+  private static boolean otherGroup(Passage home, Figure average, Passage passage) {
+    Matcher group = OF_GROUP.matcher(home.before(average));
+    return !home.equals(passage) && group.matches() && !passage.lower().contains(group.group(1));
+  }
+
   private static boolean ranged(Passage passage, Figure one) {
     return RANGED.matcher(passage.before(one)).matches()
         || one.written().matches("(?:between|from)\\b.*")
@@ -247,11 +263,15 @@ final class AverageFinder implements TieFinder {
   }
 
   /** <i>ages ranged from 19 to 44, with an average age of 51</i>. */
-  private static boolean ages(Figure range, Figure average) {
-    return average.kind() == Kind.AGE
-        && range.kind() == Kind.COUNT
-        && range.claim().subject() == null
-        && range.quantity().magnitude() instanceof Magnitude.Range;
+  private static boolean ages(Passage home, Figure range, Figure average) {
+    boolean age =
+        average.kind() == Kind.AGE || home.before(average).matches(".*\\baverage\\s+age\\b.*");
+    return age
+        && range.quantity().magnitude() instanceof Magnitude.Range
+        && (range.kind() == Kind.AGE
+            || (range.kind() == Kind.COUNT && range.claim().subject() == null)
+            || (range.kind() == Kind.DURATION
+                && range.written().matches(".*\\byears\\s*(?:old)?")));
   }
 
   private static void rate(Reading reading, Passage passage, Figure rate, Consumer<Tie> found) {

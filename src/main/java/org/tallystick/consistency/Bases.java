@@ -49,7 +49,7 @@ final class Bases {
               + BACKWARD);
   private static final Pattern BACK_AFTER =
       Pattern.compile(
-          "^(?:\\s+percent)?\\s+of\\s+(?:those|these|them|that\\s+(?:number|total)|"
+          "^(?:\\s+percent)?\\s+of\\s+(?:those|these(?:\\s+[\\p{L}-]+)?|them|that\\s+(?:number|total)|"
               + Cues.any("sum-before")
               + ")"
               + BACKWARD);
@@ -100,7 +100,8 @@ final class Bases {
           && candidate.inHeadline() == share.inHeadline()
           && Frames.sameSubject(candidate.claim().subject(), subject)
           && !SUPPOSED.matcher(reading.passage(candidate).lower()).matches()
-          && !Frames.apart(candidate.claim(), share.claim())) {
+          && !Frames.apart(candidate.claim(), share.claim())
+          && !Areas.apart(reading.passage(candidate), home, false)) {
         found.add(candidate);
       }
     }

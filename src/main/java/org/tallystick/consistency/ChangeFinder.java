@@ -63,7 +63,7 @@ final class ChangeFinder implements TieFinder {
       Pattern.compile(".*\\b(?:go(?:es)?|went|moved?|changed?)\\b.*");
   private static final Pattern OTHER_CLAUSE =
       Pattern.compile(
-          ".*\\b(?:after|while|when|although|though|but|whereas|following|despite|because|until|before)\\b.*"
+          ".*;.*|.*\\b(?:after|while|when|although|though|but|whereas|following|despite|because|until|before)\\b.*"
               + "|.*,?\\s+and\\s+(?:(?:the|a|an|its|it|he|she|they|[\\w’'-]+)\\s+){1,5}(?:expects?|plans?|will|would|could|has|have|is|are|was|were)\\b.*");
   private static final Pattern THAT_IS =
       Pattern.compile(

@@ -21,7 +21,8 @@ final class ListFinder implements TieFinder {
           "^(?:\\s+[\\w’'-]+){1,5}\\s*(?::|\\s—|\\s–|\\s-|,\\s+namely|\\s+(?:are|were))\\s+");
   private static final Pattern APPOSED =
       Pattern.compile(
-          "^((?:\\s+[\\w’'-]+){1,3},\\s+)\\p{Lu}[^.;:]*?(,)\\s+(?:was|were|is|are|has|have|had|will|would|said|agreed|took|won|signed)\\b");
+          "^((?:\\s+[\\w’'-]+){1,3},\\s+)\\p{Lu}[^.;:]*?(,)\\s+(?:was|were|is|are|has|have|had|will|would|said|agreed|took|won|signed)\\b"
+              + "|^((?:\\s+[\\p{Ll}’'-]+){1,3},\\s+)(?:\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*)*,\\s+)+\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*)*,?\\s+and\\s+\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*)*([,.;])");
   private static final Pattern OPEN_ENDED =
       Pattern.compile(
           "\\b(?:including|among|such|like|others?|more|several|etc|example|instance|especially|notably|both|as\\s+well\\s+as|rest|than)\\b");
@@ -57,9 +58,10 @@ final class ListFinder implements TieFinder {
     } else if (!opens.reset().find()) {
       return;
     }
-    String opening = opens.group(comma ? 1 : 0);
-    int start = comma ? opens.end(1) : opens.end();
-    int end = comma ? opens.start(2) : rest.length();
+    int place = comma && opens.group(1) == null ? 3 : 1;
+    String opening = opens.group(comma ? place : 0);
+    int start = comma ? opens.end(place) : opens.end();
+    int end = comma ? opens.start(place + 1) : rest.length();
     boolean verb = comma || opening.trim().matches(".*\\b(?:are|were)$");
     for (String stop :
         opening.contains("—")

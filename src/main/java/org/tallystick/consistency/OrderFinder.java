@@ -57,7 +57,7 @@ final class OrderFinder implements TieFinder {
           ".*\\b(second[- ](?:most|highest|largest|biggest|place)|runner-up|fewest|lowest|smallest|least|in\\s+second|second)\\b[^.;]{0,60}$");
   private static final Pattern TURNED =
       Pattern.compile(
-          ".*\\b(?:seconds|minutes?|strokes?|under\\s+par|over\\s+par|time|errors?|goals\\s+against|conceded|fastest|cheapest|youngest|per\\s+capita|average|points?\\s+ahead|points?\\s+behind|last\\s+year|years?\\s+ago)\\b.*");
+          ".*\\b(?:seconds|minutes?|strokes?|under\\s+par|over\\s+par|time|errors?|goals\\s+against|conceded|fastest|cheapest|youngest|per\\s+capita|average|points?\\s+ahead|points?\\s+behind)\\b.*");
   private static final java.util.Set<String> SCALES =
       java.util.Set.of(
           "point",
@@ -81,6 +81,9 @@ final class OrderFinder implements TieFinder {
           "delegate",
           "title",
           "gold");
+
+  private static final Pattern OTHER_TIME =
+      Pattern.compile("\\b(?:last\\s+year|last\\s+season|years?\\s+ago|years?\\s+earlier)\\b");
 
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
@@ -166,7 +169,8 @@ final class OrderFinder implements TieFinder {
       Figure other = figures.get(i + 1);
       compared(passage, one, other, found);
       boolean elided = passage.after(other).matches("^\\s*(?:[.,;:)”\"].*)?$");
-      if (!scale(one, false)
+      boolean most = MOST.matcher(passage.before(one)).matches();
+      if (!scale(one, most && elided)
           || !scale(other, elided)
           || one.kind() != other.kind()
           || !Frames.sameUnit(one, other)
@@ -174,6 +178,9 @@ final class OrderFinder implements TieFinder {
         continue;
       }
       String gap = passage.between(one, other);
+      if (OTHER_TIME.matcher(gap).find()) {
+        continue;
+      }
       int at = passage.upTo(other).length() - gap.length();
       Matcher above = ABOVE.matcher(gap);
       Matcher below = BELOW.matcher(gap);

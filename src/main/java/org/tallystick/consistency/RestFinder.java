@@ -60,7 +60,7 @@ final class RestFinder implements TieFinder {
     }
     Interval whole = Interval.around(HUNDRED, BigDecimal.ONE);
     for (Interval sum : sums(parts, true)) {
-      if (sum.plus(rest.coarsePercent()).meets(whole)) {
+      if (sum.plus(rest.admittedPercent()).meets(whole)) {
         return;
       }
     }
@@ -69,11 +69,9 @@ final class RestFinder implements TieFinder {
   }
 
   private static void amounts(Reading reading, Passage passage, Figure rest, Consumer<Tie> found) {
-    List<Figure> told = new ArrayList<>();
-    for (Figure figure : before(reading, passage, rest)) {
-      if (SumFinder.amount(figure) && Frames.sameUnit(figure, rest)) {
-        told.add(figure);
-      }
+    List<Figure> told = amountsBefore(reading, passage, rest);
+    if (settled(reading, passage, rest)) {
+      return;
     }
     for (int i = 0; i + 1 < told.size(); i++) {
       Figure total = told.get(i);
@@ -81,7 +79,7 @@ final class RestFinder implements TieFinder {
       if (parts.size() > MOST_PARTS || !holds(total, parts, rest) || !near(total, parts, rest)) {
         continue;
       }
-      if (comesTo(total, parts, rest) || unread(reading, total, rest)) {
+      if (unread(reading, total, rest)) {
         return;
       }
       List<Figure> all = new ArrayList<>(parts);
@@ -89,6 +87,28 @@ final class RestFinder implements TieFinder {
       found.accept(new Tie.PartsOfTotal(List.of(total), all, true, CLEAR));
       return;
     }
+  }
+
+  /** Whether any of the figures before comes to another of them with {@code rest}. */
+  static boolean settled(Reading reading, Passage passage, Figure rest) {
+    List<Figure> told = amountsBefore(reading, passage, rest);
+    for (int i = 0; i + 1 < told.size(); i++) {
+      List<Figure> parts = told.subList(i + 1, Math.min(told.size(), i + 1 + MOST_PARTS));
+      if (comesTo(told.get(i), parts, rest)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Figure> amountsBefore(Reading reading, Passage passage, Figure rest) {
+    List<Figure> told = new ArrayList<>();
+    for (Figure figure : before(reading, passage, rest)) {
+      if (SumFinder.amount(figure) && Frames.sameUnit(figure, rest)) {
+        told.add(figure);
+      }
+    }
+    return told;
   }
 
   /** Whether all may be meant to come to {@code total}: a slip is seldom larger than that. */
@@ -109,9 +129,10 @@ final class RestFinder implements TieFinder {
         && low.compareTo(most.multiply(TWO)) < 0;
   }
 
+  /** Whether {@code rest} and one or more of {@code parts} come to {@code total}. */
   private static boolean comesTo(Figure total, List<Figure> parts, Figure rest) {
     return sums(parts, false).stream()
-        .anyMatch(sum -> sum.plus(rest.coarse()).meets(total.coarse()));
+        .anyMatch(sum -> sum.plus(rest.admitted()).meets(total.admitted()));
   }
 
   /** Whether {@code total} is greater than each of the others, and counts things like theirs. */
@@ -178,7 +199,7 @@ final class RestFinder implements TieFinder {
   private static List<Interval> sums(List<Figure> parts, boolean percent) {
     List<Interval> sums = new ArrayList<>();
     for (Figure part : parts) {
-      Interval value = percent ? part.coarsePercent() : part.coarse();
+      Interval value = percent ? part.admittedPercent() : part.admitted();
       List<Interval> more = new ArrayList<>(List.of(value));
       sums.forEach(sum -> more.add(sum.plus(value)));
       sums.addAll(more);

@@ -52,6 +52,13 @@ final class ShareFinder implements TieFinder {
           "^\\s+of\\s+(?:[\\w’'-]+\\s+){0,6}[\\w’'-]+\\s*(?:,|\\(|—|–)\\s*(?:or\\s+|i\\.e\\.\\s+|that\\s+is,?\\s+)?"
               + "(?:(?:some|exactly|about|just|only|roughly|nearly|a\\s+total\\s+of)\\s+)?$");
 
+  /** <i>1,300 sheep, 40 percent of the total, …</i>. */
+  private static final Pattern NAMED_APPOSED =
+      Pattern.compile("^(?:\\s+[\\p{L}’'-]+){1,2}\\s*(?:,|\\(|—|–)\\s*(?:or\\s+|about\\s+)?$");
+
+  private static final Pattern OF_WHOLE_END =
+      Pattern.compile(
+          "^\\s+of\\s+(?:(?:the|all|its|their|those|these)\\s+)+(?:[\\p{L}’'-]+\\s*){0,3}(?:[,.;)]|[—–]).*");
   private static final Pattern NAMELESS_END =
       Pattern.compile(
           "^(?:\\s+(?:people|in\\s+all|in\\s+total|all\\s+told|altogether|of\\s+them))?\\s*(?:[,.;)]|[—–]).*");
@@ -236,7 +243,10 @@ final class ShareFinder implements TieFinder {
                 && OF_APPOSED.matcher(gap).matches()
                 && NAMELESS_END.matcher(passage.after(second)).matches())
             || BRACKET.matcher(gap).matches()
-            || APPOSED.matcher(gap).matches());
+            || APPOSED.matcher(gap).matches()
+            || (second.kind().isShare()
+                && NAMED_APPOSED.matcher(gap).matches()
+                && OF_WHOLE_END.matcher(passage.after(second)).matches()));
   }
 
   /** The last figure of {@code passage} before {@code share} that is out of another one. */

@@ -3,6 +3,7 @@ package org.tallystick.consistency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -48,7 +49,14 @@ final class SpanFinder implements TieFinder {
       Pattern.compile("^[\\s“\"]*(?:[\\w’'-]+\\s+){0,3}?(?:those|these)\\s+$");
   private static final Pattern DURING =
       Pattern.compile("^[\\s“\"]*(?:in|during|over|at|after|throughout)\\s+the\\s+$");
-  private static final Pattern LATER = Pattern.compile("(?s)^\\s+later\\b.*");
+
+  /** <i>25 years later</i>, and no clause of what was so then. */
+  private static final Pattern LATER =
+      Pattern.compile("(?s)^\\s+later\\s*(?:[,.;:)]|[—–]|in\\b|on\\b).*");
+
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?s).*\\b(?:and|but|when|until)(?:\\s+(?:about|some|almost|nearly|only|just))?\\s*$");
 
   /** How many letters may stand between a date and <i>25 years later</i>. */
   private static final int BESIDE = 18;
@@ -134,23 +142,29 @@ final class SpanFinder implements TieFinder {
   /** <i>shut in 1994 and cleaned up in 2019, 25 years later</i>. */
   private static void later(Reading reading, Figure duration, Consumer<Tie> found) {
     Passage passage = reading.passage(duration);
-    if (!LATER.matcher(passage.after(duration)).matches()) {
+    if (!LATER.matcher(passage.after(duration)).matches()
+        || CLAUSE.matcher(passage.upTo(duration)).matches()) {
       return;
     }
     int start = duration.claim().outer().start() - passage.span().start();
     int end = duration.claim().outer().end() - passage.span().start();
     List<CalendarText.Date> dates =
         CalendarText.dates(passage.text()).stream().filter(date -> date.year() != null).toList();
+    if (dates.size() == 1) {
+      laterThanBefore(reading, duration, dates.get(0), found);
+    }
     for (int i = 1; i < dates.size(); i++) {
       CalendarText.Date date = dates.get(i);
-      boolean beside =
-          (date.end() <= start && start - date.end() <= BESIDE)
-              || (date.start() >= end && date.start() - end <= BESIDE);
-      if (beside) {
+      if (beside(date, start, end)) {
         Spanned nearest = span(dates.get(i - 1), date, false, reading);
         boolean other = false;
-        for (int j = 0; j < i - 1; j++) {
-          Spanned far = span(dates.get(j), date, false, reading);
+        Passage earlier = reading.neighbour(passage, -1);
+        List<CalendarText.Date> more = new ArrayList<>(dates.subList(0, i - 1));
+        if (earlier != null) {
+          more.addAll(CalendarText.dates(earlier.text()));
+        }
+        for (CalendarText.Date one : more) {
+          Spanned far = one.year() == null ? null : span(one, date, false, reading);
           other |= far != null && DurationMatchesDates.fits(duration, far.days);
         }
         if (nearest != null && !other) {
@@ -159,6 +173,40 @@ final class SpanFinder implements TieFinder {
         return;
       }
     }
+  }
+
+  /** <i>closed in 1966. A museum opened in 1996, 30 years later</i>. */
+  private static void laterThanBefore(
+      Reading reading, Figure duration, CalendarText.Date date, Consumer<Tie> found) {
+    Passage passage = reading.passage(duration);
+    Passage earlier = reading.neighbour(passage, -1);
+    int offset = passage.span().start();
+    if (earlier == null
+        || earlier.section() != passage.section()
+        || !beside(
+            date,
+            duration.claim().outer().start() - offset,
+            duration.claim().outer().end() - offset)) {
+      return;
+    }
+    List<CalendarText.Date> dates = CalendarText.dates(earlier.text());
+    if (dates.size() != 1 || dates.get(0).year() == null) {
+      return;
+    }
+    CalendarText.Date first = dates.get(0);
+    Spanned spanned = span(first, date, false, reading);
+    if (spanned != null) {
+      Finding.Evidence from = earlier.evidence(first.start(), first.end());
+      Finding.Evidence to = passage.evidence(date.start(), date.end());
+      found.accept(
+          new Tie.SpanOfDates(
+              duration, List.of(from, to), spanned.days, from.text() + " to " + to.text(), ACROSS));
+    }
+  }
+
+  private static boolean beside(CalendarText.Date date, int start, int end) {
+    return (date.end() <= start && start - date.end() <= BESIDE)
+        || (date.start() >= end && date.start() - end <= BESIDE);
   }
 
   /** A length said to fill the time of a claim that is told again with its dates. */

@@ -23,7 +23,9 @@ final class SumFinder implements TieFinder {
 
   private static final Pattern OPENS =
       Pattern.compile(
-          "^[^.;:()—–]{0,70}?(?::|\\s[—–-]\\s?|\\s*\\()\\s*(?:\\p{L}[\\p{L}’'. -]{0,25}\\s)?$");
+          "^[^.;:()—–]{0,70}?(?::|\\s[—–-]\\s?|\\s*\\(|\\b"
+              + Cues.any("made-of")
+              + "\\s)\\s*(?:\\p{L}[\\p{L}’'. -]{0,25}\\s)?$");
 
   /** What follows a colon is listed itself. */
   private static final Pattern LISTED_ITSELF = Pattern.compile(".*:\\s*(?:\\p{L}+\\s+){0,2}$");
@@ -226,7 +228,7 @@ final class SumFinder implements TieFinder {
     boolean same = home.equals(passage) || rest != null;
     if (same && (rest != null || (parts.size() == 2 && Complements.among(words)))) {
       open |= rest == null && words.stream().anyMatch(w -> OPEN_ENDED.matcher(w).matches());
-      if (!open) {
+      if (!open && (rest == null || !RestFinder.settled(reading, home, rest))) {
         accept(total, parts, true, CLOSED, found);
       }
     } else if (Bases.of(reading, total).isEmpty()

@@ -25,6 +25,8 @@ record TimedLevels(Figure from, Figure to) {
   private static final Pattern NOW = Cues.words("now");
   private static final Pattern AGAINST =
       Pattern.compile(".*\\b" + Cues.any("against") + "(?:\\s+(?:the|a|an|just|only|about))*\\s*$");
+  private static final Pattern MORE =
+      Pattern.compile("^\\s+(?:[\\p{L}’'-]+\\s+)?(?:more|less|fewer|higher|lower)\\b.*");
   private static final Pattern NEXT =
       Pattern.compile(";|,?\\s+(?:and|while|but)\\s|,?\\s+" + Cues.any("against") + "\\b");
   private static final Pattern YEAR =
@@ -37,7 +39,7 @@ record TimedLevels(Figure from, Figure to) {
 
   private static final Pattern NAMELESS =
       Pattern.compile(
-          "(?s)^\\s*(?:$|[.,;:)—–(-].*|(?:in|at|on|of|a|an|the|this|last|during|for|when|by|from|to)\\s.*)");
+          "(?s)^\\s*(?:$|[.,;:)—–(-].*|(?:in|at|on|of|a|an|the|this|last|during|for|when|by|from|to|now|today|did|does)\\b.*)");
 
   /** The only such pair in one sentence, or in two that follow each other; null for none. */
   static @Nullable TimedLevels of(Passage first, @Nullable Passage second) {
@@ -101,7 +103,7 @@ record TimedLevels(Figure from, Figure to) {
   private static List<Level> levels(Passage passage) {
     List<Level> levels = new ArrayList<>();
     for (Figure figure : passage.figures()) {
-      if (level(figure)) {
+      if (isLevel(passage, figure)) {
         levels.add(level(passage, figure));
       }
     }
@@ -141,8 +143,9 @@ record TimedLevels(Figure from, Figure to) {
     return next.find() ? after.substring(0, next.start()) : after;
   }
 
-  private static boolean level(Figure figure) {
-    return figure.claim().change() == null
+  private static boolean isLevel(Passage passage, Figure figure) {
+    return !MORE.matcher(passage.after(figure)).matches()
+        && figure.claim().change() == null
         && figure.claim().role() != Role.CHANGE
         && (figure.kind() == Kind.COUNT
             || figure.kind() == Kind.MONEY

@@ -46,6 +46,19 @@ final class ToldChangeFinder implements TieFinder {
   private static final Pattern OTHER_THINGS =
       Pattern.compile("(?s).*\\b" + Cues.any("elsewhere") + "\\b.*");
 
+  private static final Pattern NAMELESS =
+      Pattern.compile("(?s)^\\s*(?:[.,;:)].*|(?:in|this|last|now|today|did|does)\\b.*)");
+
+  /** The change took this long, or since then. */
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "(?s).*\\b(?:in|over|within|during|for)\\s+(?:the\\s+)?(?:(?:last|past)\\s+)?[\\w-]+\\s+(?:years|decades|months)\\b.*");
+
+  /** The levels lie not so far apart. */
+  private static final Pattern SHORT =
+      Pattern.compile(
+          "(?s).*\\b(?:last|previous)\\s+(?:year|season|month|week)\\b.*|.*\\ban?\\s+(?:year|month|week)\\s+(?:ago|earlier|before)\\b.*");
+
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
     for (Passage passage : reading.passages()) {
@@ -77,9 +90,11 @@ final class ToldChangeFinder implements TieFinder {
       }
     }
     Passage next = reading.neighbour(passage, 1);
-    if (next != null && next.section() == passage.section() && sameThings(amount, next)) {
+    if (next != null
+        && next.section() == passage.section()
+        && !(SPAN.matcher(passage.lower()).matches() && SHORT.matcher(next.lower()).matches())) {
       TimedLevels levels = TimedLevels.of(next, null);
-      if (levels != null) {
+      if (levels != null && (nameless(next, levels) || sameThings(amount, next))) {
         accept(amount, levels.from(), levels.to(), BEFORE, found);
       }
     }
@@ -137,6 +152,12 @@ final class ToldChangeFinder implements TieFinder {
     }
     Passage passage = reading.passage(amount);
     return !ChangeFinder.ends(reading, passage).isEmpty();
+  }
+
+  /** Whether the levels say of nothing else that they count it: <i>there were 12; today 30</i>. */
+  private static boolean nameless(Passage passage, TimedLevels levels) {
+    return NAMELESS.matcher(passage.after(levels.from())).matches()
+        && NAMELESS.matcher(passage.after(levels.to())).matches();
   }
 
   /** Whether a sentence tells of the things that change: one noun of the clause at the least. */

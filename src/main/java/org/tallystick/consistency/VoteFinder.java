@@ -63,7 +63,7 @@ final class VoteFinder implements TieFinder {
           "^[^.;]{0,30}\\b(?:margin\\s+of\\s+(?:sampling\\s+)?error|error\\s+margin)\\b.*");
   private static final Pattern POLLED =
       Pattern.compile(
-          ".*\\b(?:poll|polled|survey|surveyed|interviewed|questioned|asked|sample)\\b.*");
+          ".*\\b(?:polls?|pollsters?|polling|polled|surveys|survey|surveyed|interviewed|questioned|asked|sample)\\b.*");
   private static final Pattern SAMPLE_AFTER =
       Pattern.compile(
           "^\\s+(?:[\\w’'-]+\\s+){0,3}?(?:people|adults?|voters?|residents?|respondents?|americans|britons|households|interviews|participants|women|men|students|parents|workers|drivers|citizens)\\b.*");
@@ -175,8 +175,8 @@ final class VoteFinder implements TieFinder {
 
   private static void between(Reading reading, Passage passage, Figure lead, Consumer<Tie> found) {
     List<Figure> near = new ArrayList<>(passage.figures());
-    near.removeIf(figure -> figure.equals(lead) || !result(figure));
     boolean points = lead.kind() != Kind.COUNT || POINTS.matcher(passage.after(lead)).matches();
+    near.removeIf(figure -> figure.equals(lead) || !result(figure, points));
     if (near.size() >= 2) {
       between(passage, near, lead, points, found);
       return;
@@ -185,7 +185,7 @@ final class VoteFinder implements TieFinder {
       Passage other = reading.neighbour(passage, distance);
       if (near.isEmpty() && other != null && other.section() == passage.section()) {
         List<Figure> results = new ArrayList<>(other.figures());
-        results.removeIf(figure -> !result(figure));
+        results.removeIf(figure -> !result(figure, points));
         if (between(other, results, lead, points, found)) {
           return;
         }
@@ -194,8 +194,9 @@ final class VoteFinder implements TieFinder {
   }
 
   /** Whether a figure may be one of two results. */
-  private static boolean result(Figure figure) {
-    return figure.kind() == Kind.PERCENT || figure.kind() == Kind.COUNT;
+  private static boolean result(Figure figure, boolean points) {
+    return figure.kind() == Kind.PERCENT
+        || (figure.kind() == Kind.COUNT && (!points || figure.claim().subject() == null));
   }
 
   private static boolean between(

@@ -106,7 +106,8 @@ final class Changes {
                 || before.equals("by");
         if (direct && moved != null && changeable(draft)) {
           boolean bareCount = draft.is(Kind.COUNT) && phrase.head() > position;
-          if (!bareCount || before.equals("by")) {
+          boolean collected = draft.is(Kind.MONEY) && Lexicon.COLLECT_VERB.contains(lemma);
+          if ((!bareCount && !collected) || before.equals("by")) {
             amount(draft, moved);
           }
         }

@@ -31,6 +31,7 @@ final class Lexicon {
   static final Set<String> NEGATION = of("negation");
   static final Set<String> CONTAINER = of("container");
   static final Set<String> LABEL = of("label");
+  static final Set<String> COLLECT_VERB = of("collect-verb");
   static final Set<String> MONTH = of("month");
   static final Set<String> WEEKDAY = of("weekday");
   static final Set<String> TIME_NOUN = of("time-noun");

@@ -20,16 +20,16 @@ final class WordKin {
   private static final Set<String> LIGHT =
       Set.of(
           ("a an the this that these those it its he she they them their his her we our us you your"
-               + " i my of in on at to from by for with about into over under between among than as"
-               + " and or but nor so if then while when where which who whom whose what how is are"
-               + " was were be been being am has have had do does did done will would can could may"
-               + " might shall should must not no only also just still even more less most least"
-               + " fewer much many some any all each every both other another same such very too up"
-               + " down out off again already per there here now said say says told tell according"
-               + " added adding reported report reports announced today yesterday nearly almost"
-               + " around roughly approximately including included include against compared versus"
-               + " after before since during through until because although however meanwhile total"
-               + " s t")
+                  + " i my of in on at to from by for with about into over under between among than as"
+                  + " and or but nor so if then while when where which who whom whose what how is are"
+                  + " was were be been being am has have had do does did done will would can could may"
+                  + " might shall should must not no only also just still even more less most least"
+                  + " fewer much many some any all each every both other another same such very too up"
+                  + " down out off again already per there here now said say says told tell according"
+                  + " added adding reported report reports announced today yesterday nearly almost"
+                  + " around roughly approximately including included include against compared versus"
+                  + " after before since during through until because although however meanwhile total"
+                  + " s t")
               .split(" "));
 
   private static final List<String> ENDINGS =

@@ -22,11 +22,13 @@ final class HtmlPage {
   private static final Pattern SITE = Pattern.compile("\\s+[|»]\\s+[^|»]*$");
 
   private final Document page;
+  private final PageFacts facts;
   private final LinkedData data;
 
   private HtmlPage(Document page) {
     this.page = page;
-    this.data = LinkedData.of(page);
+    this.facts = new PageFacts(page);
+    this.data = LinkedData.of(facts.linkedData);
   }
 
   /**
@@ -41,7 +43,7 @@ final class HtmlPage {
   }
 
   private Article.@Nullable Builder article(org.tallystick.reader.Document document) {
-    List<PageParagraph> paragraphs = PageBody.of(page.body());
+    List<PageParagraph> paragraphs = PageBody.of(page.body(), facts.bodies, isDeclared());
     if (paragraphs.isEmpty()) {
       return null;
     }
@@ -54,16 +56,20 @@ final class HtmlPage {
         body.paragraph().add(paragraph.mapped(paths));
       }
     }
-    String language = page.selectFirst("html[lang]") == null ? data.language() : lang();
+    String language = page.child(0).hasAttr("lang") ? lang() : data.language();
     return MappedText.article(headline, body, date(), document)
         .source(source())
         .language(language)
         .tables(PageTables.of(paragraphs.stream().map(paragraph -> paragraph.block).toList()));
   }
 
+  /** Whether the page says of itself that it is an article. */
+  private boolean isDeclared() {
+    return data.headline() != null || "article".equals(meta("property=og:type"));
+  }
+
   private @Nullable String lang() {
-    Element html = page.selectFirst("html[lang]");
-    String lang = html == null ? "" : html.attr("lang").strip();
+    String lang = page.child(0).attr("lang").strip();
     return lang.isEmpty() ? null : lang;
   }
 
@@ -72,7 +78,7 @@ final class HtmlPage {
     String named = named();
     PageParagraph best = null;
     double most = -1;
-    for (Element heading : page.select("h1")) {
+    for (Element heading : facts.headings) {
       PageParagraph text = heading(heading);
       double like = named == null ? 0 : likeness(text.toString(), named);
       boolean logo = heading.closest("header") != null && heading.closest("article, main") == null;
@@ -107,13 +113,13 @@ final class HtmlPage {
     if (data.headline() != null) {
       return Jsoup.parse(data.headline()).text();
     }
-    String og = meta("meta[property=og:title]");
+    String og = meta("property=og:title");
     return og == null ? title() : og;
   }
 
   private @Nullable String title() {
     String title = page.title().strip();
-    String site = meta("meta[property=og:site_name]");
+    String site = meta("property=og:site_name");
     if (site != null) {
       title = title.replaceFirst("\\s*[-–—|»:]\\s*" + Pattern.quote(site) + "$", "");
     }
@@ -137,13 +143,12 @@ final class HtmlPage {
   private @Nullable LocalDate date() {
     List<String> candidates = new ArrayList<>();
     candidates.add(data.published());
-    candidates.add(meta("meta[property=article:published_time]"));
-    candidates.add(meta("meta[itemprop=datePublished]"));
-    for (String name : List.of("date", "pubdate", "dc.date", "dc.date.issued", "DC.date.issued")) {
-      candidates.add(meta("meta[name=" + name + "]"));
+    candidates.add(meta("property=article:published_time"));
+    candidates.add(meta("itemprop=datePublished"));
+    for (String name : List.of("date", "pubdate", "dc.date", "dc.date.issued")) {
+      candidates.add(meta("name=" + name));
     }
-    page.select("time[itemprop=datePublished], time[pubdate], article time, main time, time")
-        .forEach(time -> candidates.add(time.attr("datetime")));
+    facts.times.forEach(time -> candidates.add(time.attr("datetime")));
     for (String candidate : candidates) {
       LocalDate day = candidate == null ? null : day(candidate);
       if (day != null) {
@@ -168,12 +173,10 @@ final class HtmlPage {
   }
 
   private @Nullable String source() {
-    return data.publisher() == null ? meta("meta[property=og:site_name]") : data.publisher();
+    return data.publisher() == null ? meta("property=og:site_name") : data.publisher();
   }
 
-  private @Nullable String meta(String query) {
-    Element meta = page.selectFirst(query);
-    String content = meta == null ? "" : meta.attr("content").strip();
-    return content.isEmpty() ? null : content;
+  private @Nullable String meta(String name) {
+    return facts.meta(name);
   }
 }

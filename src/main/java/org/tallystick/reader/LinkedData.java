@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jsoup.nodes.Document;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,9 @@ record LinkedData(
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_NODES = 10_000;
 
-  /** The first article described in the page. */
-  static LinkedData of(Document page) {
-    for (Element script : page.select("script[type^=application/ld+json]")) {
+  /** The first article described in scripts of JSON-LD. */
+  static LinkedData of(List<Element> scripts) {
+    for (Element script : scripts) {
       try {
         JsonNode article = article(JSON.readTree(script.data()));
         if (article != null) {

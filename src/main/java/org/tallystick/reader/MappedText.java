@@ -1,6 +1,8 @@
 package org.tallystick.reader;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
 import org.tallystick.article.Place;
@@ -9,11 +11,13 @@ import org.tallystick.article.SourceMap;
 /** Text that grows, and where its characters come from. Not thread-safe. */
 final class MappedText {
   private final StringBuilder text = new StringBuilder();
-  private final SourceMap.Builder sources = SourceMap.builder();
+  private final List<Stretch> stretches = new ArrayList<>();
+
+  private record Stretch(int start, int length, Place place) {}
 
   /** Adds characters that stand one behind the other in the source. */
   MappedText add(String characters, Place place) {
-    sources.add(text.length(), characters.length(), place);
+    stretches.add(new Stretch(text.length(), characters.length(), place));
     text.append(characters);
     return this;
   }
@@ -27,26 +31,11 @@ final class MappedText {
   /** Adds another text behind this one. */
   MappedText add(MappedText other) {
     int start = text.length();
-    int mapped = 0;
-    SourceMap map = other.sources.build();
-    String added = other.toString();
-    while (mapped < added.length()) {
-      int end = mapped;
-      Place place = map.at(mapped);
-      while (end < added.length() && continues(map.at(end), place, end - mapped)) {
-        end++;
-      }
-      if (place != null) {
-        sources.add(start + mapped, end - mapped, place);
-      }
-      mapped = end;
+    for (Stretch stretch : other.stretches) {
+      stretches.add(new Stretch(start + stretch.start(), stretch.length(), stretch.place()));
     }
-    text.append(added);
+    text.append(other.text);
     return this;
-  }
-
-  private static boolean continues(@Nullable Place at, @Nullable Place start, int distance) {
-    return start == null ? at == null : start.plus(distance).equals(at);
   }
 
   /** Opens a further paragraph: a blank line behind text, nothing at the start. */
@@ -69,6 +58,10 @@ final class MappedText {
 
   /** Where the characters come from. */
   SourceMap sources() {
+    SourceMap.Builder sources = SourceMap.builder();
+    for (Stretch stretch : stretches) {
+      sources.add(stretch.start(), stretch.length(), stretch.place());
+    }
     return sources.build();
   }
 
@@ -85,8 +78,8 @@ final class MappedText {
     if (headline == null || headline.isBlank()) {
       return article.sources(body.sources());
     }
-    SourceMap shifted = body.sources().shift(headline.length() + 2);
-    return article.headline(headline.toString()).sources(headline.sources().and(shifted));
+    MappedText whole = new MappedText().add(headline).add("\n\n").add(body);
+    return article.headline(headline.toString()).sources(whole.sources());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.tallystick.reader;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +30,24 @@ final class PageBody {
 
   /** The paragraphs of the article in a page; empty if the page has none. */
   static List<PageParagraph> of(Element page) {
-    List<PageParagraph> all = PageParagraphs.of(page);
-    Set<Element> declared = new LinkedHashSet<>(page.select("[itemprop=articleBody]"));
+    return of(page, page.select("[itemprop=articleBody]"), false);
+  }
+
+  /**
+   * The same, for who has walked over the page already.
+   *
+   * @param bodies the elements that say of themselves that they hold it
+   * @param declared whether the page says of itself that it is an article, so that there must be
+   *     one
+   */
+  static List<PageParagraph> of(Element page, Collection<Element> bodies, boolean declared) {
+    List<PageParagraph> body = of(PageParagraphs.of(page), bodies);
+    // An article may stand in a part with a name that other makers give to teasers.
+    return body.isEmpty() && declared ? of(PageParagraphs.of(page, false), bodies) : body;
+  }
+
+  private static List<PageParagraph> of(List<PageParagraph> all, Collection<Element> bodies) {
+    Set<Element> declared = new LinkedHashSet<>(bodies);
     List<PageParagraph> body = within(all, declared);
     if (words(body) < FEWEST_WORDS_OF_AN_ARTICLE) {
       body = within(all, best(all));

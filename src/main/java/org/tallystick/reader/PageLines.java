@@ -24,12 +24,14 @@ final class PageLines {
               + "|(e-?mail|print|save|copy link|comments?|tags?|topics?|filed under|advertisement|sponsored)(:.*)?"
               + "|(story|article) continues below.*"
               + "|(image|photo|photograph|picture|file photo|credit|caption|source)s?( by| credit)?\\s?[:/].*"
+              + "|listen|watch|\\d[\\d,.]*[km]?"
               + "|getty images.*"
               + "|(skip to|back to|jump to) .*"
               + "|\\d+ (comments?|shares?|views?|likes?)"
               + "|\\d+[ -]min(ute)?s?( to)? (read|listen).*"
-              + "|(©|\\(c\\)|copyright\\b).*"
-              + "|.*\\ball rights reserved\\b.*");
+              + "|(©|\\(c\\)|copyright\\b).*");
+
+  private static final Pattern RIGHTS = Pattern.compile("(?iu)\\ball rights reserved\\b");
 
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -69,7 +71,7 @@ final class PageLines {
       return false;
     }
     String text = paragraph.toString();
-    if (FOREIGN.matcher(text).matches()) {
+    if (FOREIGN.matcher(text).matches() || RIGHTS.matcher(text).find()) {
       return words < FEW
           || !endsSentence(text)
           || text.toLowerCase(Locale.ROOT).startsWith("read ");

@@ -17,6 +17,10 @@ final class PageParagraph {
   private final StringBuilder text = new StringBuilder();
   private final List<Piece> pieces = new ArrayList<>();
   private int linked;
+
+  /** How many words there are; below 0 where they are yet to be counted. */
+  private int words = -1;
+
   private boolean space;
 
   PageParagraph(Element block) {
@@ -43,16 +47,31 @@ final class PageParagraph {
       if (space && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
         boolean here = from > 0;
         if (here) {
-          pieces.add(new Piece(text.length(), 1, node, from - 1));
+          piece(1, node, from - 1);
         }
         text.append(' ');
       }
       space = false;
-      pieces.add(new Piece(text.length(), end - from, node, from));
+      piece(end - from, node, from);
       text.append(whole, from, end);
       from = end;
     }
     linked += inLink ? text.length() - before : 0;
+  }
+
+  /** Notes where the next characters stand, in one with those before where they stand together. */
+  private void piece(int length, TextNode node, int offset) {
+    int last = pieces.size() - 1;
+    Piece before = last < 0 ? null : pieces.get(last);
+    if (before != null
+        && before.node() == node
+        && before.start() + before.length() == text.length()
+        && before.offset() + before.length() == offset) {
+      pieces.set(last, new Piece(before.start(), before.length() + length, node, before.offset()));
+    } else {
+      pieces.add(new Piece(text.length(), length, node, offset));
+    }
+    words = -1;
   }
 
   /** Adds the line break of a {@code <br>}. */
@@ -78,14 +97,21 @@ final class PageParagraph {
 
   /** How many words it has. */
   int words() {
-    int words = 0;
+    if (words < 0) {
+      words = count();
+    }
+    return words;
+  }
+
+  private int count() {
+    int count = 0;
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
       boolean part = Character.isLetterOrDigit(text.charAt(i));
-      words += part && !inWord ? 1 : 0;
+      count += part && !inWord ? 1 : 0;
       inWord = part;
     }
-    return words;
+    return count;
   }
 
   /** The part of its characters that are links, 0 to 1. */

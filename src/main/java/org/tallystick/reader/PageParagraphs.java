@@ -15,18 +15,29 @@ final class PageParagraphs implements NodeFilter {
   private final List<PageParagraph> paragraphs = new ArrayList<>();
   private final Deque<Element> blocks = new ArrayDeque<>();
   private final Element root;
+  private final boolean byName;
   private PageParagraph open;
   private int links;
 
-  private PageParagraphs(Element root) {
+  private PageParagraphs(Element root, boolean byName) {
     this.root = root;
+    this.byName = byName;
     this.open = new PageParagraph(root);
     blocks.push(root);
   }
 
   /** The paragraphs below {@code root}, none empty. */
   static List<PageParagraph> of(Element root) {
-    PageParagraphs found = new PageParagraphs(root);
+    return of(root, true);
+  }
+
+  /**
+   * The paragraphs below {@code root}, none empty.
+   *
+   * @param byName whether parts that only their names say to be no article are left out
+   */
+  static List<PageParagraph> of(Element root, boolean byName) {
+    PageParagraphs found = new PageParagraphs(root, byName);
     NodeTraversor.filter(found, root);
     found.end();
     return found.paragraphs;
@@ -38,7 +49,7 @@ final class PageParagraphs implements NodeFilter {
       open.add(text, links > 0);
     } else if (node instanceof Element element && element != root) {
       String name = element.normalName();
-      if (PageParts.isForeign(element)) {
+      if (PageParts.isForeign(element, byName)) {
         if (element.isBlock() && !name.equals("script") && !name.equals("style")) {
           end();
         }

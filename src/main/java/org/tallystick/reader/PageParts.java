@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Which elements of a page are no part of its article: by the element itself, by its role (WAI-ARIA
@@ -24,8 +26,12 @@ final class PageParts {
       Set.of(
           "script style noscript template svg math nav aside form button select textarea iframe"
               .concat(" object video audio canvas figure figcaption footer dialog menu label head")
-              .concat(" input map datalist progress meter")
+              .concat(" input map datalist progress meter address summary")
               .split(" "));
+  private static final Set<String> NEVER_AROUND_IT =
+      Set.of("nav", "aside", "footer", "table", "head");
+  private static final Evaluator HEADING_OR_BODY =
+      Selector.evaluatorOf("h1, [itemprop=articleBody], main");
   private static final Set<String> ROLES =
       Set.of(
           "navigation complementary contentinfo search banner dialog alert alertdialog menu menubar"
@@ -63,9 +69,22 @@ final class PageParts {
 
   /** Whether nothing inside is article text. */
   static boolean isForeign(Element element) {
+    return isForeign(element, true);
+  }
+
+  /**
+   * Whether nothing inside is article text.
+   *
+   * @param byName whether the names that makers of pages give such parts count
+   */
+  static boolean isForeign(Element element, boolean byName) {
     String name = element.normalName();
     if (name.equals("html") || name.equals("body") || name.equals("main")) {
       return false;
+    }
+    boolean bare = element.attributesSize() == 0;
+    if (bare && !FOREIGN.contains(name) && !name.equals("table")) {
+      return false; // most elements, and soon settled
     }
     if (element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")
@@ -75,7 +94,8 @@ final class PageParts {
     boolean named =
         FOREIGN.contains(name)
             || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-            || (!name.equals("article") && names(element).anyMatch(n -> ends(n, DROP)))
+            || (byName && !name.equals("article") && names(element).anyMatch(n -> ends(n, DROP)))
+            || (name.equals("a") && isSign(element))
             || (name.equals("table") && isData(element));
     return named && !holdsTheArticle(element);
   }
@@ -88,7 +108,7 @@ final class PageParts {
 
   /** What a table of figures is, not one that arranges a page. */
   static boolean isData(Element table) {
-    for (Element cell : table.select("td")) {
+    for (Element cell : table.getElementsByTag("td")) {
       if (cell.text().split(" ").length >= FEWEST_WORDS_OF_A_LAYOUT_CELL) {
         return false;
       }
@@ -96,9 +116,15 @@ final class PageParts {
     return true;
   }
 
+  /** A link of a heading to itself: #, ¶. */
+  private static boolean isSign(Element link) {
+    return link.attr("href").startsWith("#")
+        && link.text().codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
   private static boolean holdsTheArticle(Element element) {
-    return element.selectFirst("h1, [itemprop=articleBody], main") != null
-        && !element.normalName().matches("nav|aside|footer|table|head");
+    return !NEVER_AROUND_IT.contains(element.normalName())
+        && element.selectFirst(HEADING_OR_BODY) != null;
   }
 
   private static Stream<List<String>> names(Element element) {

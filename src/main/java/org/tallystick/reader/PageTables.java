@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.PageTable;
 
@@ -26,6 +31,10 @@ final class PageTables {
   private static final int LONGEST_TITLE = 200;
   private static final Set<String> NO_TABLE = Set.of("presentation", "none", "grid", "treegrid");
 
+  /** What stands in tables that arrange a page. */
+  private static final Evaluator ARRANGES =
+      Selector.evaluatorOf("table table, form, input, select, textarea, h1, iframe");
+
   private PageTables() {}
 
   /**
@@ -39,15 +48,28 @@ final class PageTables {
     if (root == null) {
       return tables;
     }
-    for (Element table : root.select("table")) {
-      if (tables.size() < MOST_TABLES && isFigures(table) && belongs(table, root)) {
-        List<List<String>> rows = new TableCells(MOST_ROWS, MOST_COLUMNS).read(table);
-        if (isGrid(rows)) {
-          tables.add(new PageTable("table " + (tables.size() + 1), title(table), rows));
-        }
+    NodeTraversor.filter((node, depth) -> look(node, root, tables), root);
+    return tables;
+  }
+
+  /** Takes a table that the article holds; what stands in a table or another part is passed by. */
+  private static FilterResult look(Node node, Element root, List<PageTable> tables) {
+    if (!(node instanceof Element element) || element == root) {
+      return FilterResult.CONTINUE;
+    }
+    if (!element.normalName().equals("table")) {
+      boolean frame = element.normalName().equals("figure") && !element.hasAttr("hidden");
+      return !frame && PageParts.isForeign(element)
+          ? FilterResult.SKIP_ENTIRELY
+          : FilterResult.CONTINUE;
+    }
+    if (tables.size() < MOST_TABLES && isFigures(element)) {
+      List<List<String>> rows = new TableCells(MOST_ROWS, MOST_COLUMNS).read(element);
+      if (isGrid(rows)) {
+        tables.add(new PageTable("table " + (tables.size() + 1), title(element), rows));
       }
     }
-    return tables;
+    return FilterResult.SKIP_ENTIRELY;
   }
 
   /** The innermost element around all of them. */
@@ -69,22 +91,10 @@ final class PageTables {
     return at;
   }
 
-  /** Whether no part of the page that is not the article stands between. */
-  private static boolean belongs(Element table, Element root) {
-    for (Element at = table.parent(); at != null && at != root; at = at.parent()) {
-      boolean frame = at.normalName().equals("figure") && !at.hasAttr("hidden");
-      if (!frame && PageParts.isForeign(at)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static boolean isFigures(Element table) {
     return !NO_TABLE.contains(table.attr("role").toLowerCase(Locale.ROOT))
         && !table.hasAttr("hidden")
-        && table.selectFirst("table table, form, input, select, textarea, h1, iframe") == null
-        && table.parents().stream().noneMatch(around -> around.normalName().equals("table"))
+        && table.selectFirst(ARRANGES) == null
         && PageParts.isData(table);
   }
 

@@ -17,7 +17,7 @@ record SavedPages(String shell, String headline, String body, String html) {
   static List<SavedPages> all() {
     List<SavedPages> pages = new ArrayList<>();
     String[] stories = resource("stories.txt").split("===\n");
-    for (String shell : (resource("shells-1.txt") + resource("shells-2.txt")).split("(?m)^== ")) {
+    for (String shell : shells().split("(?m)^== ")) {
       if (shell.isBlank()) {
         continue;
       }
@@ -30,6 +30,10 @@ record SavedPages(String shell, String headline, String body, String html) {
       }
     }
     return pages;
+  }
+
+  private static String shells() {
+    return resource("shells-1.txt") + resource("shells-2.txt") + resource("shells-3.txt");
   }
 
   private static String fill(String template, String headline, String body) {

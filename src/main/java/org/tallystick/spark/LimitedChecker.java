@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.tallystick.FactChecker;
+import java.util.function.Function;
 import org.tallystick.article.Article;
 import org.tallystick.claim.Claims;
 import org.tallystick.report.Report;
@@ -24,7 +24,8 @@ final class LimitedChecker implements AutoCloseable {
   /** After so many articles all models are loaded side by side; fewer may not need them. */
   private static final int HANDFUL = 8;
 
-  private final FactChecker checker;
+  private final Function<Article, Report> checker;
+  private final Runnable loading;
   private final Duration limit;
   private final AtomicInteger seen = new AtomicInteger();
   private final ExecutorService threads =
@@ -35,8 +36,16 @@ final class LimitedChecker implements AutoCloseable {
             return thread;
           });
 
-  LimitedChecker(FactChecker checker, Duration limit) {
+  /**
+   * Over what checks.
+   *
+   * @param checker checks one article, and may heed an interrupt by a {@link CancellationException}
+   * @param loading loads what it needs; called once
+   * @param limit how long one article may take
+   */
+  LimitedChecker(Function<Article, Report> checker, Runnable loading, Duration limit) {
     this.checker = checker;
+    this.loading = loading;
     this.limit = limit;
   }
 
@@ -50,9 +59,9 @@ final class LimitedChecker implements AutoCloseable {
    */
   Report check(Article article) throws ExecutionException {
     if (seen.incrementAndGet() == HANDFUL) {
-      checker.load();
+      loading.run();
     }
-    Future<Report> report = threads.submit(() -> checker.check(article));
+    Future<Report> report = threads.submit(() -> checker.apply(article));
     try {
       return report.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -84,6 +93,5 @@ final class LimitedChecker implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
-    checker.close();
   }
 }

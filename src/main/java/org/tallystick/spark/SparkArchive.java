@@ -23,8 +23,7 @@ import org.apache.spark.sql.SparkSession;
  *   <li>{@code errors.jsonl}: what could not be read or checked
  * </ul>
  *
- * <p>Each is a folder of files, as Spark writes them, in the order of the input. Immutable and
- * thread-safe.
+ * <p>Each is a folder of files, as Spark writes them, in no order. Immutable and thread-safe.
  */
 public final class SparkArchive {
   /** Small tasks at the beginning, and no task of hours: set unless the job sets them itself. */

@@ -250,7 +250,9 @@ final class AverageFinder implements TieFinder {
     }
   }
 
-  /** <i>The average age of the whole brigade</i>, where the sentence of the range tells of recruits. */
+  /**
+   * <i>The average age of the whole brigade</i>, where the sentence of the range tells of recruits.
+   */
   private static boolean otherGroup(Passage home, Figure average, Passage passage) {
     Matcher group = OF_GROUP.matcher(home.before(average));
     return !home.equals(passage) && group.matches() && !passage.lower().contains(group.group(1));

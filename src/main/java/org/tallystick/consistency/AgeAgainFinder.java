@@ -20,7 +20,8 @@ final class AgeAgainFinder implements TieFinder {
 
   /** The names right before an age between commas. */
   private static final Pattern NAME =
-      Pattern.compile("(?s).*?((?:\\p{Lu}[\\p{L}’'.-]+\\s+){0,3}\\p{Lu}[\\p{L}’'-]+)(?:,|\\s\\()\\s*$");
+      Pattern.compile(
+          "(?s).*?((?:\\p{Lu}[\\p{L}’'.-]+\\s+){0,3}\\p{Lu}[\\p{L}’'-]+)(?:,|\\s\\()\\s*$");
 
   private static final Pattern END = Pattern.compile("(?s)^\\s*[,.;)].*");
 

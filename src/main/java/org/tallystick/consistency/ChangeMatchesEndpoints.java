@@ -36,10 +36,7 @@ public final class ChangeMatchesEndpoints implements ConsistencyRule<Tie.ChangeB
     boolean shares = amount.kind().isShare();
     Interval stated = shares ? amount.admittedPercent() : amount.admitted();
     Agreement agreement =
-        Rounding.meet(
-            stated,
-            shares ? amount.coarsePercent() : coarse(amount, step),
-            step.size());
+        Rounding.meet(stated, shares ? amount.coarsePercent() : coarse(amount, step), step.size());
     if (agreement == Agreement.INCONSISTENT
         && amount.kind() == Kind.PERCENT
         && step.meetsAsPart(tie)) {

@@ -20,7 +20,8 @@ final class OrderFinder implements TieFinder {
   private static final BigDecimal RANK = new BigDecimal("0.8");
 
   private static final Pattern BETWEEN =
-      Pattern.compile(".*\\b(?:between|rang(?:e|es|ed|ing)\\s+from|aged\\s+from|var(?:y|ies|ied|ying)\\s+from|anywhere\\s+from|priced\\s+from"
+      Pattern.compile(
+          ".*\\b(?:between|rang(?:e|es|ed|ing)\\s+from|aged\\s+from|var(?:y|ies|ied|ying)\\s+from|anywhere\\s+from|priced\\s+from"
               + "|(?:will|would|can|could|may|might)\\s+(?:cost|sell\\s+for|last|weigh|measure|take)\\s+from)\\s*$");
   private static final Pattern JOIN = Pattern.compile("^\\s+(?:and|to)\\s*$");
   private static final Pattern ENDS =

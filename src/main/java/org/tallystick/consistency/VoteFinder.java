@@ -46,12 +46,15 @@ final class VoteFinder implements TieFinder {
   private static final Pattern CONTEST =
       Pattern.compile(
           "^[^.;:]{0,60}?(?:\\bto\\b|\\bagainst\\b|–|-|,?\\s*(?:while|and|with|followed\\s+by|ahead\\s+of|over|versus|compared\\s+(?:with|to)|for)\\b)[^.;:]{0,50}$");
+
   /** <i>She took 12,480 votes, her opponent 11,930</i>. */
   private static final Pattern VERBLESS =
-      Pattern.compile("^\\s+(?:votes|percent|ballots)?(?:\\s+of\\s+the\\s+vote)?,\\s+[^.;:,]{2,50}$");
+      Pattern.compile(
+          "^\\s+(?:votes|percent|ballots)?(?:\\s+of\\s+the\\s+vote)?,\\s+[^.;:,]{2,50}$");
 
   private static final Pattern NAMELESS = Pattern.compile("(?s)^\\s*(?:$|[.,;:)].*)");
-  private static final Pattern POINTS = Pattern.compile("(?s)^[\\s-]+(?:percentage[\\s-])?points?\\b.*");
+  private static final Pattern POINTS =
+      Pattern.compile("(?s)^[\\s-]+(?:percentage[\\s-])?points?\\b.*");
   private static final Pattern MARGIN_BEFORE =
       Pattern.compile(
           ".*\\b(?:margin\\s+of\\s+(?:sampling\\s+)?error|error\\s+margin|sampling\\s+error)\\b[^.;]{0,40}$");

@@ -163,15 +163,15 @@ final class Statement {
   List<HeaderMention> before(int start) {
     List<HeaderMention> near =
         headers.stream()
-        .filter(h -> h.to() <= start && start - h.to() <= BEFORE)
-        .filter(
-            h ->
-                words.subList(h.to(), start).stream().noneMatch(Said::isNumber)
-                    && words.subList(h.to(), start).stream()
-                            .filter(w -> w.weight() > 0 && !StatementWords.isOrder(w))
-                            .count()
-                        <= (isTold(start) ? 1 : 0))
-        .toList();
+            .filter(h -> h.to() <= start && start - h.to() <= BEFORE)
+            .filter(
+                h ->
+                    words.subList(h.to(), start).stream().noneMatch(Said::isNumber)
+                        && words.subList(h.to(), start).stream()
+                                .filter(w -> w.weight() > 0 && !StatementWords.isOrder(w))
+                                .count()
+                            <= (isTold(start) ? 1 : 0))
+            .toList();
     int last = near.stream().mapToInt(HeaderMention::to).max().orElse(-1);
     return near.stream().filter(h -> h.to() == last).toList();
   }

@@ -19,7 +19,7 @@ final class ApartReading implements ReadingShape {
   @Override
   public void propose(Statement statement, RowChoices rows, Consumer<Reading> out) {
     Said order = order(statement);
-    if (order == null || !FigureColumns.isFigure(statement)) {
+    if (order == null || !FigureColumns.isAmount(statement)) {
       return;
     }
     List<List<CellMention>> groups = rows.groups();

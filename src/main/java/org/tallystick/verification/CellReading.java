@@ -17,7 +17,7 @@ final class CellReading implements ReadingShape {
   @Override
   public void propose(Statement statement, RowChoices rows, Consumer<Reading> out) {
     proposeParts(statement, rows, out);
-    if (!FigureColumns.isFigure(statement)) {
+    if (!FigureColumns.isFigure(statement) || statement.isInside()) {
       return;
     }
     for (HeaderMention header : FigureColumns.of(statement)) {

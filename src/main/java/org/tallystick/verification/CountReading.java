@@ -1,5 +1,6 @@
 package org.tallystick.verification;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.ColumnType;
 import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Magnitude;
 import org.tallystick.quantity.Unit;
 import org.tallystick.verification.Question.Measure;
 
@@ -19,8 +21,11 @@ final class CountReading implements ReadingShape {
     boolean count =
         statement.quantity().kind() == Kind.COUNT
             && statement.quantity().unit().equals(Unit.PLAIN)
-            && statement.quantity().per() == null;
-    if (!count || isCell(statement)) {
+            && statement.quantity().per() == null
+            && !(statement.quantity().magnitude() instanceof Magnitude.Range)
+            && !statement.isWhole()
+            && !isMoreThanRows(statement);
+    if (!count || isCell(statement) || statement.isInside()) {
       return;
     }
     Set<Said> nouns = nouns(statement);
@@ -29,6 +34,7 @@ final class CountReading implements ReadingShape {
       used.addAll(nouns);
       used.addAll(statement.within(statement.from(), statement.to()));
       used.addAll(statement.by(StatementWords.LISTED));
+      used.addAll(statement.by(StatementWords.SUM));
       boolean distinct = statement.has(StatementWords.DISTINCT);
       if (!row.isEmpty() && !distinct) {
         out.accept(
@@ -51,6 +57,12 @@ final class CountReading implements ReadingShape {
         }
       }
     }
+  }
+
+  private static boolean isMoreThanRows(Statement statement) {
+    BigDecimal value = statement.quantity().value();
+    return value == null
+        || value.compareTo(BigDecimal.valueOf(statement.guide().table().rows())) > 0;
   }
 
   /** Whether the figure stands right beside the name of the column that holds it. */

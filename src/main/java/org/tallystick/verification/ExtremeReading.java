@@ -16,7 +16,7 @@ import org.tallystick.verification.Reading.Check;
 final class ExtremeReading implements ReadingShape {
   @Override
   public void propose(Statement statement, RowChoices rows, Consumer<Reading> out) {
-    if (!FigureColumns.isFigure(statement)) {
+    if (!FigureColumns.isAmount(statement)) {
       return;
     }
     for (Said word : statement.words()) {
@@ -24,6 +24,7 @@ final class ExtremeReading implements ReadingShape {
       boolean smallest = StatementWords.SMALLEST.contains(word.text());
       if ((largest || smallest) && !statement.areParted(word.index(), statement.from())) {
         propose(statement, rows, word, largest ? Statistic.MAX : Statistic.MIN, out);
+        propose(statement, rows, word, largest ? Statistic.MIN : Statistic.MAX, out);
       }
     }
   }
@@ -31,8 +32,16 @@ final class ExtremeReading implements ReadingShape {
   private static void propose(
       Statement statement, RowChoices rows, Said word, Statistic statistic, Consumer<Reading> out) {
     List<HeaderMention> named = FigureColumns.after(statement, word.index());
+    List<HeaderMention> own = statement.beside(statement.from(), statement.to());
     for (HeaderMention header : named.isEmpty() ? FigureColumns.of(statement) : named) {
       String column = header.column().name();
+      boolean other = !own.isEmpty() && own.stream().noneMatch(h -> h.column() == header.column());
+      boolean turned = (statistic == Statistic.MIN) == StatementWords.LARGEST.contains(word.text());
+      boolean place =
+          header.column().column().words().stream().anyMatch(StatementWords.PLACE::contains);
+      if (!header.column().figures() || other || turned && !place) {
+        continue;
+      }
       for (RowChoice all : rows.all(List.of())) {
         List<Condition> among = new ArrayList<>();
         List<Condition> row = new ArrayList<>();

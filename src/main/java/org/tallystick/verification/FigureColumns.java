@@ -20,7 +20,7 @@ final class FigureColumns {
   static List<HeaderMention> of(Statement statement) {
     List<HeaderMention> beside = figures(statement.beside(statement.from(), statement.to()));
     if (!beside.isEmpty()) {
-      return beside;
+      return beside.stream().filter(h -> !isOther(statement, h)).toList();
     }
     List<HeaderMention> named = new ArrayList<>();
     for (HeaderMention header : figures(statement.headers())) {
@@ -31,20 +31,35 @@ final class FigureColumns {
         named.add(header);
       }
     }
-    List<HeaderMention> whole = named.stream().filter(HeaderMention::whole).toList();
-    List<HeaderMention> some = whole.isEmpty() ? named : whole;
+    List<HeaderMention> some = surest(named);
     return some.isEmpty() ? byUnit(statement) : ofUnit(statement, some);
   }
 
-  /** Those named within a few words after a place. */
+  /** Named by its own words before others, in full before in part. */
+  private static List<HeaderMention> surest(List<HeaderMention> named) {
+    List<HeaderMention> own = named.stream().filter(h -> !h.measure()).toList();
+    List<HeaderMention> some = own.isEmpty() ? named : own;
+    List<HeaderMention> whole = some.stream().filter(HeaderMention::whole).toList();
+    return whole.isEmpty() ? some : whole;
+  }
+
+  /** Those of which a superlative speaks: named right after it, else by the word itself. */
   static List<HeaderMention> after(Statement statement, int word) {
-    return figures(statement.headers()).stream()
-        .filter(h -> h.to() > word && h.from() <= word + NEAR)
-        .toList();
+    List<HeaderMention> near =
+        statement.headers().stream().filter(h -> h.to() > word && h.from() <= word + NEAR).toList();
+    int first =
+        near.stream().filter(h -> !h.measure()).mapToInt(HeaderMention::from).min().orElse(-1);
+    return first < 0 ? near : surest(near.stream().filter(h -> h.from() == first).toList());
   }
 
   private static List<HeaderMention> figures(List<HeaderMention> headers) {
     return headers.stream().filter(h -> h.column().figures()).toList();
+  }
+
+  /** Whether a column is in another unit than the figure. */
+  private static boolean isOther(Statement statement, HeaderMention header) {
+    ColumnUnit own = header.column().column().meaning().unit();
+    return hasUnit(statement) && own != null && !own.unit().equals(statement.quantity().unit());
   }
 
   private static boolean hasUnit(Statement statement) {
@@ -58,7 +73,7 @@ final class FigureColumns {
     }
     List<HeaderMention> own =
         headers.stream().filter(h -> isIn(h.column(), statement.quantity().unit())).toList();
-    return own.isEmpty() ? headers : own;
+    return own.isEmpty() ? headers.stream().filter(h -> !isOther(statement, h)).toList() : own;
   }
 
   private static List<HeaderMention> byUnit(Statement statement) {
@@ -66,7 +81,7 @@ final class FigureColumns {
     if (hasUnit(statement)) {
       for (ColumnSense column : statement.guide().columns()) {
         if (column.figures() && isIn(column, statement.quantity().unit())) {
-          found.add(new HeaderMention(statement.from(), statement.to(), column, 1, 1));
+          found.add(new HeaderMention(statement.from(), statement.to(), column, 1, 1, true));
         }
       }
     }
@@ -96,9 +111,17 @@ final class FigureColumns {
     return new LinkedHashSet<>(statement.within(header.from(), header.to()));
   }
 
+  /** Whether the figure is an amount, no place in an order and no part of a cell of text. */
+  static boolean isAmount(Statement statement) {
+    return isFigure(statement)
+        && statement.quantity().kind() != Kind.ORDINAL
+        && !statement.isInside();
+  }
+
   /** Whether the figure may be one of a column at all. */
   static boolean isFigure(Statement statement) {
     Kind kind = statement.quantity().kind();
-    return kind != Kind.SCORE && kind != Kind.POLL_MARGIN && statement.quantity().per() == null;
+    boolean plain = kind != Kind.SCORE && kind != Kind.POLL_MARGIN && kind != Kind.DURATION;
+    return plain && statement.quantity().per() == null;
   }
 }

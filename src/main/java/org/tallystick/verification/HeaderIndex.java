@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.dataset.NameWord;
 
 /** Finds the runs of words that name a column: by words of its header. Immutable. */
@@ -38,7 +38,6 @@ final class HeaderIndex {
                 word -> {
                   Set<String> forms = new LinkedHashSet<>(TokenForms.of(word));
                   forms.addAll(meanings.getOrDefault(word, Set.of()));
-                  forms.addAll(MeasureWords.of(forms));
                   return forms;
                 })
             .toList();
@@ -59,7 +58,7 @@ final class HeaderIndex {
     }
     return found.stream()
         .filter(one -> found.stream().noneMatch(other -> beats(other, one)))
-        .collect(Collectors.toList());
+        .toList();
   }
 
   /** Named by more of its own words, or in full where the other is only named in part. */
@@ -71,31 +70,41 @@ final class HeaderIndex {
     return other.said() > one.said() || other.said() == one.said() && other.whole() && !one.whole();
   }
 
-  private @org.jspecify.annotations.Nullable HeaderMention at(
-      List<Said> words, int from, ColumnSense column) {
+  private @Nullable HeaderMention at(List<Said> words, int from, ColumnSense column) {
     List<Set<String>> own = names.getOrDefault(column, List.of());
     Set<Integer> used = new HashSet<>();
+    boolean measure = true;
     int to = from;
     for (int i = from; i < words.size() && i < to + GAP; i++) {
       int next = match(own, used, words.get(i));
       if (next >= 0) {
         used.add(next);
+        measure &= isMeasure(own.get(next), words.get(i));
         to = i + 1;
       } else if (i == from || !PlainWords.isLight(words.get(i).text())) {
         break;
       }
     }
-    return used.isEmpty() ? null : new HeaderMention(from, to, column, used.size(), own.size());
+    return used.isEmpty()
+        ? null
+        : new HeaderMention(from, to, column, used.size(), own.size(), measure);
   }
 
   private static int match(List<Set<String>> own, Set<Integer> used, Said word) {
     Set<String> forms = new HashSet<>(TokenForms.of(word.text()));
     for (int i = 0; i < own.size(); i++) {
       if (!used.contains(i)
-          && (WordForms.meet(forms, own.get(i)) || WordForms.meet(Kin.of(forms), own.get(i)))) {
+          && (WordForms.meet(forms, own.get(i))
+              || WordForms.meet(Kin.of(forms), own.get(i))
+              || isMeasure(own.get(i), word))) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isMeasure(Set<String> name, Said word) {
+    return !WordForms.meet(TokenForms.of(word.text()), name)
+        && MeasureWords.of(name).contains(word.text());
   }
 }

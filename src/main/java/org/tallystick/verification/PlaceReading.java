@@ -24,6 +24,9 @@ final class PlaceReading implements ReadingShape {
         continue;
       }
       for (HeaderMention header : FigureColumns.after(statement, word.index())) {
+        if (!header.column().figures()) {
+          continue;
+        }
         for (RowChoice all : rows.all(List.of())) {
           RowChoice row = all.without(header.column().name());
           Set<Said> used = new LinkedHashSet<>(CellReading.used(statement, row, header));

@@ -22,7 +22,9 @@ record Reading(List<Check> checks, Set<Said> used, int penalty) {
 
   /** How many telling words it accounts for, less what speaks against it. */
   int score() {
-    return (int) used.stream().filter(word -> word.weight() > 0).count() - penalty;
+    return (int)
+            used.stream().filter(word -> word.weight() > 0 || StatementWords.changes(word)).count()
+        - penalty;
   }
 
   /**

@@ -25,8 +25,11 @@ import org.tallystick.verification.Statement.Figure;
 final class RowChoices {
   private static final int MOST_OPTIONS = 3;
   private static final int MOST_CHOICES = 12;
+  private static final int FAR = 50;
+  private static final int MANY = 8;
   private static final Set<String> JOINING =
-      Set.of("and", "or", "nor", "as", "well", "both", "the");
+      Set.of("and", "or", "nor", "as", "well", "both", "the", "to");
+  private static final Set<String> SPANNING = Set.of("between", "from");
 
   private final Statement statement;
 
@@ -39,7 +42,7 @@ final class RowChoices {
     List<CellMention> open = new ArrayList<>();
     for (CellMention cell : statement.cells()) {
       boolean figure = cell.from() < statement.to() && statement.from() < cell.to();
-      if (!figure && (!cell.number() || isYear(cell)) && !isHeader(cell)) {
+      if (!figure && (!cell.number() || isYear(cell)) && !isHeader(cell) && !isWeak(cell)) {
         open.add(cell);
       }
     }
@@ -57,6 +60,41 @@ final class RowChoices {
     }
     groups.sort(Comparator.comparingInt(group -> group.get(0).from()));
     return groups;
+  }
+
+  /**
+   * A single word of longer cells that is the noun counted, or that most cells have, or that goes
+   * on as another name: <i>Porto Alegre</i> is no <i>Porto Velho</i>.
+   */
+  private boolean isWeak(CellMention cell) {
+    if (cell.whole() || cell.length() > 1) {
+      return false;
+    }
+    Said own = statement.words().get(cell.from());
+    if (own.isNumber() || TokenForms.isMonth(TokenForms.of(own.text()))) {
+      return false;
+    }
+    boolean noun = cell.from() == statement.to() && statement.tag(own).matches("NNS?");
+    boolean common =
+        cell.values().size() > MANY
+            && cell.values().size() * 2 > cell.column().profile().distinct();
+    return noun || common || goesOn(cell);
+  }
+
+  private boolean goesOn(CellMention cell) {
+    int at = cell.to();
+    if (at >= statement.words().size()) {
+      return false;
+    }
+    Said next = statement.words().get(at);
+    boolean known =
+        statement.cells().stream().anyMatch(c -> c.from() <= at && c.to() > at)
+            || statement.headers().stream().anyMatch(h -> h.covers(at));
+    return !known
+        && next.weight() > 0
+        && !next.isNumber()
+        && statement.tag(next).startsWith("NN")
+        && statement.gap(cell.from()).matches("\\s|-");
   }
 
   private List<CellMention> options(List<CellMention> alike) {
@@ -132,7 +170,9 @@ final class RowChoices {
           used.addAll(statement.within(header.from(), header.to()));
         }
       }
-      conditions.add(new Condition.OneOf(entry.getKey().name(), List.copyOf(values)));
+      Condition span = span(entry.getKey(), meant);
+      conditions.add(
+          span == null ? new Condition.OneOf(entry.getKey().name(), List.copyOf(values)) : span);
     }
     for (Figure figure : statement.others()) {
       Condition condition = condition(figure);
@@ -140,13 +180,29 @@ final class RowChoices {
           && !isCovered(figure, pick)
           && !byColumn.containsKey(column(condition))) {
         conditions.add(condition);
-        used.addAll(statement.within(figure.from(), figure.to()));
+        used.addAll(figure.outer());
         for (HeaderMention header : statement.beside(figure.from(), figure.to())) {
           used.addAll(statement.within(header.from(), header.to()));
         }
       }
     }
     return new RowChoice(conditions, used, penalty);
+  }
+
+  /** <i>Between 1990 and 1995, from 1990 to 1995</i>. */
+  private @Nullable Condition span(Column column, List<CellMention> meant) {
+    if (meant.size() != 2 || column.type() != ColumnType.INTEGER || meant.get(0).from() == 0) {
+      return null;
+    }
+    String before = statement.words().get(meant.get(0).from() - 1).text();
+    Value low = meant.get(0).values().get(0);
+    Value high = meant.get(1).values().get(0);
+    return SPANNING.contains(before)
+            && low instanceof Value.Number first
+            && high instanceof Value.Number last
+            && first.number().compareTo(last.number()) < 0
+        ? new Condition.Between(column.name(), first.number(), last.number())
+        : null;
   }
 
   private @Nullable Column column(Condition condition) {
@@ -171,10 +227,21 @@ final class RowChoices {
     return List.of(some.stream().min(Comparator.comparingInt(this::distance)).orElse(some.get(0)));
   }
 
+  /** In words; a cell that belongs to another figure of a list is far. */
   private int distance(CellMention cell) {
-    return cell.to() <= statement.from()
-        ? statement.from() - cell.to()
-        : 2 * (cell.from() - statement.from());
+    int low = Math.min(cell.from(), statement.from());
+    int high = Math.max(cell.from(), statement.from());
+    boolean between =
+        statement.others().stream()
+            .anyMatch(f -> f.from() > low && f.from() < high && !isCovered(f, List.of(cell)));
+    if (cell.from() >= statement.to()) {
+      return 2 * (cell.from() - statement.from()) + (between ? FAR : 0);
+    }
+    boolean owned =
+        statement.isAfterAnd()
+            && statement.others().stream()
+                .anyMatch(f -> f.to() <= cell.from() && !isCovered(f, List.of(cell)));
+    return statement.from() - cell.to() + (between || owned ? FAR : 0);
   }
 
   private boolean areListed(List<CellMention> cells) {

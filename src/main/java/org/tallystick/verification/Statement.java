@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Span;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
+import org.tallystick.claim.Word;
 import org.tallystick.quantity.Quantity;
 
 /** A sentence before one table: its words, the cells and columns they name, a figure. Immutable. */
 final class Statement {
   private static final Set<String> PARTING =
       Set.of("while", "whereas", "but", "although", "though");
+  private static final Set<String> TELLING = Set.of("of", "is", "was", "were", "are", "at", "than");
+  private static final Set<String> ORDER =
+      Set.of("first", "last", "next", "previous", "final", "opening", "top", "bottom", "past");
+  private static final Set<String> JOINING = Set.of("and", "while", "with", "but");
   private static final int BEFORE = 4;
 
   private final TableGuide guide;
@@ -40,7 +45,7 @@ final class Statement {
         int start = first(other.span());
         int end = last(other.span());
         if (start < end) {
-          others.add(new Figure(start, end, other.quantity()));
+          others.add(new Figure(start, end, other.quantity(), in(other.outer())));
         }
       }
     }
@@ -87,6 +92,19 @@ final class Statement {
   /** The word after the figure. */
   int to() {
     return to;
+  }
+
+  /** The words of the figure with those that bound it. */
+  Set<Said> outer() {
+    return in(claim.outer());
+  }
+
+  private Set<Said> in(Span span) {
+    Set<Said> in = new LinkedHashSet<>();
+    words.stream()
+        .filter(word -> word.span().start() < span.end() && word.span().end() > span.start())
+        .forEach(in::add);
+    return in;
   }
 
   /** Whether it is a figure in words that the sentence holds. */
@@ -141,15 +159,72 @@ final class Statement {
     return after.isEmpty() ? before(start) : after;
   }
 
-  /** The columns named before a figure with nothing between but words that say nothing. */
+  /** The columns named last before a figure with nothing between but words that say nothing. */
   List<HeaderMention> before(int start) {
-    return headers.stream()
-        .filter(h -> h.to() <= start && start - h.to() <= BEFORE)
-        .filter(
-            h ->
-                words.subList(h.to(), start).stream()
-                    .allMatch(w -> w.weight() == 0 && !w.isNumber() || StatementWords.isOrder(w)))
-        .toList();
+    List<HeaderMention> near =
+        headers.stream()
+            .filter(h -> h.to() <= start && start - h.to() <= BEFORE)
+            .filter(
+                h ->
+                    words.subList(h.to(), start).stream().noneMatch(Said::isNumber)
+                        && words.subList(h.to(), start).stream()
+                                .filter(w -> w.weight() > 0 && !StatementWords.isOrder(w))
+                                .count()
+                            <= (isTold(start) ? 1 : 0))
+            .toList();
+    int last = near.stream().mapToInt(HeaderMention::to).max().orElse(-1);
+    return near.stream().filter(h -> h.to() == last).toList();
+  }
+
+  /** Whether <i>of, is, was</i> stands before a figure. */
+  private boolean isTold(int start) {
+    return start > 0 && TELLING.contains(words.get(start - 1).text());
+  }
+
+  /** Whether the figure stands in a cell of text, or in a day, or is a word of a header. */
+  boolean isInside() {
+    boolean cell =
+        cells.stream()
+            .anyMatch(
+                c -> c.from() <= from && c.to() >= to && c.length() > to - from && !c.number());
+    return cell
+        || headers.stream()
+            .anyMatch(h -> h.from() <= from && h.to() > to && h.whole() && !h.measure());
+  }
+
+  /** Whether a word is a verb, as far as the claim's parse tells. */
+  boolean isVerb(Said word) {
+    return tag(word).startsWith("VB");
+  }
+
+  /** The part of speech of a word; empty where it is not known. */
+  String tag(Said word) {
+    return claim.wording().words().stream()
+        .filter(w -> w.span().start() < word.span().end() && w.span().end() > word.span().start())
+        .map(Word::tag)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether the figure is a run in an order that no table tells: <i>their first 4 games</i>. */
+  boolean isOfOrder() {
+    return from > 0 && ORDER.contains(words.get(from - 1).text());
+  }
+
+  /** Whether the figure starts another part of a list. */
+  boolean isAfterAnd() {
+    return from > 0
+        && (JOINING.contains(words.get(from - 1).text()) || gap(from - 1).contains(","));
+  }
+
+  /** Whether the figure is the whole of which another is a part: <i>3 of the 12</i>. */
+  boolean isWhole() {
+    return from > 0
+        && others.stream().anyMatch(other -> other.to() <= from)
+        && (words.get(from - 1).text().equals("of")
+            || from > 1
+                && words.get(from - 1).weight() == 0
+                && words.get(from - 2).text().equals("of"));
   }
 
   /** The column that is named nearest to a cell, if it is the cell's own. */
@@ -192,6 +267,7 @@ final class Statement {
    *
    * @param from its first word
    * @param to the word after it
+   * @param outer its words with those that bound it: <i>more than 3</i>
    */
-  record Figure(int from, int to, Quantity quantity) {}
+  record Figure(int from, int to, Quantity quantity, Set<Said> outer) {}
 }

@@ -5,11 +5,10 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
@@ -20,7 +19,9 @@ import org.tallystick.quantity.Magnitude;
 import org.tallystick.quantity.Quantity;
 import org.tallystick.verification.Reading.Check;
 import org.tallystick.verification.Verdict.Contradicted;
+import org.tallystick.verification.Verdict.Reason;
 import org.tallystick.verification.Verdict.Supported;
+import org.tallystick.verification.Verdict.Unverifiable;
 import org.tallystick.verification.Verification.Alternative;
 
 /**
@@ -35,11 +36,12 @@ final class StatementReader {
   /** A text of more sentences is an article, whose sentences lean on each other. */
   private static final int MOST_SENTENCES = 2;
 
-  private static final int MOST_OPEN = 2;
+  private static final int MOST_OPEN = 3;
   private static final int MOST_OPEN_AGAINST = 1;
   private static final int MAX_ALTERNATIVES = 3;
   private static final BigDecimal SURE = new BigDecimal("0.92");
   private static final BigDecimal STEP = new BigDecimal("0.1");
+  private static final BigDecimal LEAST = new BigDecimal("0.2");
   private static final BigDecimal RIVAL = new BigDecimal("0.2");
 
   private final List<TableGuide> guides;
@@ -55,7 +57,7 @@ final class StatementReader {
       return null;
     }
     Statement statement = new Statement(guides.get(0), claim, claims);
-    if (!statement.isPlaced() || statement.has(StatementWords.NOT)) {
+    if (!statement.isPlaced() || statement.isOfOrder() || statement.has(StatementWords.NOT)) {
       return null;
     }
     Map<List<Check>, Reading> readings = new LinkedHashMap<>();
@@ -85,12 +87,11 @@ final class StatementReader {
             .filter(a -> a.verdict() instanceof Supported)
             .findFirst()
             .orElse(answered.get(0));
-    int open = open(statement, chosen.reading());
+    List<Said> open = open(statement, chosen.reading());
     boolean agrees = chosen.verdict() instanceof Supported;
-    if (open > (agrees ? MOST_OPEN : MOST_OPEN_AGAINST)) {
-      return null;
-    }
-    BigDecimal confidence = SURE.subtract(STEP.multiply(BigDecimal.valueOf(open)));
+    boolean sure = weight(open) <= (agrees ? MOST_OPEN : MOST_OPEN_AGAINST);
+    BigDecimal confidence =
+        SURE.subtract(STEP.multiply(BigDecimal.valueOf(weight(open)))).max(LEAST);
     List<Alternative> alternatives = new ArrayList<>();
     for (Answered one : answered) {
       if (one != chosen && alternatives.size() < MAX_ALTERNATIVES) {
@@ -101,14 +102,14 @@ final class StatementReader {
     BigDecimal found = chosen.check().any() ? null : chosen.result().value();
     return new Verification(
         claim.id(),
-        chosen.verdict(),
+        sure ? chosen.verdict() : new Unverifiable(Reason.AMBIGUOUS),
         claim.text(),
         found,
         statement.table(),
         chosen.result().sql(),
         chosen.check().question().words(),
         confidence,
-        sentence(statement, chosen, found),
+        sure ? sentence(statement, chosen, found) : sentence(open),
         alternatives);
   }
 
@@ -125,17 +126,29 @@ final class StatementReader {
         + ".";
   }
 
-  /** How many telling words a reading leaves open. */
-  private static int open(Statement statement, Reading reading) {
-    Set<Said> open = new LinkedHashSet<>();
+  private static String sentence(List<Said> open) {
+    return "The question leaves open: "
+        + open.stream().map(Said::text).collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  /** The telling words that a reading leaves open. */
+  private static List<Said> open(Statement statement, Reading reading) {
+    List<Said> open = new ArrayList<>();
     for (Said word : statement.words()) {
-      boolean own = word.index() >= statement.from() && word.index() < statement.to();
-      boolean known = reading.used().contains(word) || own || word.weight() == 0;
+      boolean light =
+          (word.weight() == 0 || statement.isVerb(word)) && !StatementWords.changes(word);
+      boolean own = statement.outer().contains(word);
+      boolean known = reading.used().contains(word) || own || light;
       if (!known && !statement.guide().isCommon(word)) {
         open.add(word);
       }
     }
-    return open.size();
+    return open;
+  }
+
+  private static int weight(List<Said> open) {
+    return open.stream().mapToInt(word -> StatementWords.changes(word) ? 2 : 1).sum();
   }
 
   /** The check that decides: the first that does not hold, else the first of all. */

@@ -55,6 +55,10 @@ final class StatementWords {
       Set.of(
           "not", "no", "never", "none", "neither", "nor", "without", "except", "nobody", "n't",
           "didn", "doesn", "wasn", "weren", "isn", "aren", "hadn", "hasn", "haven", "nothing");
+
+  /** Columns in which the highest is 1. */
+  static final Set<String> PLACE = Set.of("rank", "position", "place", "pos", "finish", "ranking");
+
   static final Set<String> LISTED =
       Set.of(
           "list",
@@ -80,12 +84,25 @@ final class StatementWords {
           "taken",
           "place",
           "times",
-          "time");
+          "time",
+          "month",
+          "year",
+          "date");
 
   private StatementWords() {}
 
   /** Whether a word sets one figure beside another. */
   static boolean isOrder(Said word) {
     return MORE.contains(word.text()) || LESS.contains(word.text());
+  }
+
+  /** Whether a word says how a figure is made, so that a reading must account for it. */
+  static boolean changes(Said word) {
+    return LARGEST.contains(word.text())
+        || SMALLEST.contains(word.text())
+        || SUM.contains(word.text())
+        || MEAN.contains(word.text())
+        || DISTINCT.contains(word.text())
+        || isOrder(word);
   }
 }

@@ -11,7 +11,7 @@ import org.tallystick.verification.Question.Measure;
 final class TotalReading implements ReadingShape {
   @Override
   public void propose(Statement statement, RowChoices rows, Consumer<Reading> out) {
-    if (!FigureColumns.isFigure(statement)) {
+    if (!FigureColumns.isAmount(statement)) {
       return;
     }
     Set<Said> sum = statement.by(StatementWords.SUM);

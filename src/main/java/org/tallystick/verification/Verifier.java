@@ -85,14 +85,21 @@ public final class Verifier {
           understood
               .statements()
               .read(claim, claims, q -> answers.computeIfAbsent(q.query(), catalog::ask));
-      if (stated != null) {
+      if (stated != null && !isOpen(stated)) {
         verifications.add(stated);
         continue;
       }
       Verification strict = verify(claim, byId, planner, catalog, answers);
       verifications.add(
           isOpen(strict)
-              ? inquire(phrasing, claims, understood, catalog, answers, strict, sheet.isOpen())
+              ? inquire(
+                  phrasing,
+                  claims,
+                  understood,
+                  catalog,
+                  answers,
+                  strict,
+                  sheet.isOpen() || stated != null)
               : strict);
     }
     return List.copyOf(verifications);

@@ -1,0 +1,189 @@
+package org.tallystick.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.article.Article;
+import org.tallystick.article.Section;
+import org.tallystick.article.Span;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Claims;
+import org.tallystick.claim.Modality;
+import org.tallystick.claim.Role;
+import org.tallystick.claim.Word;
+import org.tallystick.claim.Word.Part;
+import org.tallystick.claim.Wording;
+import org.tallystick.dataset.DatasetCatalog;
+import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Quantity;
+import org.tallystick.quantity.Unit;
+
+/** Statements about one small table, one shape a test, each true and false. */
+class StatementReaderTest {
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final String HUTS =
+      "hut,valley,opened,beds,height,draw code,tally\n"
+          + "Steinhaus,Lanterntal,1902,40,2110,4-1,12\nGrauhorn,Lanterntal,1911,64,2430,2-2,7\n"
+          + "Bergli,Oberau,1934,18,1980,3-0,9\nFernblick,Oberau,1958,96,2290,0-5,12\n"
+          + "Kaltwasser,Oberau,1958,30,2510,1-1,3\n";
+
+  @TempDir static Path folder;
+  private static DatasetCatalog catalog;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Path file = folder.resolve("huts.csv");
+    Files.writeString(file, HUTS);
+    catalog = DatasetCatalog.open(List.of(file.toString()));
+  }
+
+  @AfterAll
+  static void close() {
+    catalog.close();
+  }
+
+  @Test
+  void looksUpACell() {
+    assertSays("supported", "Bergli has 18 beds.", "18");
+    assertSays("contradicted", "Bergli has 14 beds.", "14");
+  }
+
+  @Test
+  void findsAFigureThatIsAPartOfACell() {
+    assertSays("supported", "The draw code of Bergli in Oberau is 3-0.", "3");
+    assertSays("contradicted", "The draw code of Bergli in Oberau is 4-1.", "4");
+  }
+
+  @Test
+  void countsTheRowsThatMeetTheConditions() {
+    assertSays("supported", "There are 3 huts in Oberau.", "3");
+    assertSays("contradicted", "There are 4 huts in Oberau.", "4");
+    assertSays("supported", "There is 1 hut that opened in 1911.", "1");
+  }
+
+  @Test
+  void countsDifferentCells() {
+    assertSays("supported", "The huts stand in 2 different valleys.", "2");
+    assertSays("contradicted", "The huts stand in 3 different valleys.", "3");
+  }
+
+  @Test
+  void findsExtremesAlsoAmongSomeAndOfARowNamed() {
+    assertSays("supported", "The highest number of beds is 96.", "96");
+    assertSays("supported", "The highest number of beds in Lanterntal is 64.", "64");
+    assertSays("contradicted", "Grauhorn has the most beds with 64.", "64");
+  }
+
+  @Test
+  void addsUpAndAverages() {
+    assertSays("supported", "The total of beds in Lanterntal is 104.", "104");
+    assertSays("contradicted", "The total of beds in Lanterntal is 64.", "64");
+    assertSays("supported", "The average height in Lanterntal is 2270.", "2270");
+  }
+
+  @Test
+  void setsTwoRowsSideBySide() {
+    assertSays("supported", "Grauhorn has 24 more beds than Steinhaus.", "24");
+    assertSays("contradicted", "Grauhorn has 20 more beds than Steinhaus.", "20");
+    assertSays("supported", "Bergli has 22 fewer beds than Steinhaus.", "22");
+  }
+
+  @Test
+  void placesARowByAColumn() {
+    Quantity second = ClaimBuilder.exact(Kind.ORDINAL, "2", Unit.PLAIN);
+    assertSays("supported", claims("Grauhorn has the second highest height.", "second", second));
+    assertSays("contradicted", claims("Bergli has the second highest height.", "second", second));
+  }
+
+  @Test
+  void leavesAloneWhatItDoesNotAccountFor() {
+    assertNotDecided("Bergli never had 17 beds.", "17");
+    assertNotDecided("Bergli sold its first 17 beds.", "17");
+    assertNotDecided("Painters from Norway, Chile, Ghana and Peru left Bergli 17 beds.", "17");
+  }
+
+  @Test
+  void leavesAloneTheSentencesOfAnArticle() {
+    String text = "Bergli has 17 beds. It is cold. Snow fell. Nobody came.";
+    Quantity figure = ClaimBuilder.exact(Kind.COUNT, "17", Unit.PLAIN);
+    Claims alone = claims(text, "17", figure);
+    List<Span> sentences = List.of(new Span(0, 19), new Span(20, 31), new Span(32, 42));
+    Claims article =
+        new Claims(alone.article(), alone.all(), List.of(), List.of(), sentences, List.of());
+    StatementReader reader =
+        new StatementReader(
+            catalog.tables().stream().map(t -> new TableGuide(new TableSense(t))).toList());
+    assertEquals(null, reader.read(article.all().get(0), article, q -> catalog.ask(q.query())));
+  }
+
+  private static void assertNotDecided(String sentence, String figure) {
+    String verdict = verdict(count(sentence, figure));
+    assertFalse(verdict.equals("contradicted") || verdict.equals("supported"), sentence);
+  }
+
+  private static void assertSays(String verdict, String sentence, String figure) {
+    assertSays(verdict, count(sentence, figure));
+  }
+
+  private static void assertSays(String verdict, Claims claims) {
+    Verification one = new Verifier().verify(claims, catalog).get(0);
+    assertEquals(verdict, one.verdict().label(), one.toString());
+  }
+
+  private static String verdict(Claims claims) {
+    return new Verifier().verify(claims, catalog).get(0).verdict().label();
+  }
+
+  private static Claims count(String sentence, String figure) {
+    return claims(sentence, figure, ClaimBuilder.exact(Kind.COUNT, figure, Unit.PLAIN));
+  }
+
+  private static Claims claims(String sentence, String figure, Quantity quantity) {
+    Span span = new Span(sentence.indexOf(figure), sentence.indexOf(figure) + figure.length());
+    Span whole = new Span(0, sentence.length());
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(sentence);
+    while (matcher.find()) {
+      String lower = matcher.group().toLowerCase(java.util.Locale.ROOT);
+      if (!PlainWords.isLight(lower)) {
+        Span where = new Span(matcher.start(), matcher.end());
+        boolean name = matcher.start() > 0 && !lower.equals(matcher.group());
+        words.add(new Word(matcher.group(), lower, name ? "NNP" : "NN", Part.RESTRICTION, where));
+      }
+    }
+    Claim claim =
+        new Claim(
+            "c1",
+            quantity,
+            Role.LEVEL,
+            span,
+            span,
+            figure,
+            Section.BODY,
+            whole,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Modality.ASSERTED,
+            false,
+            new Wording(words));
+    return new Claims(
+        Article.of(sentence), List.of(claim), List.of(), List.of(), List.of(whole), List.of());
+  }
+}

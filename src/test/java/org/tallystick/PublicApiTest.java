@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,18 +40,18 @@ class PublicApiTest {
 
   @Test
   void everyPublicTypeIsListed() throws IOException {
-    SortedSet<String> found = new TreeSet<>();
+    NavigableSet<String> found = new TreeSet<>();
     publicTypes.forEach(type -> found.add(type.getName()));
-    SortedSet<String> listed = new TreeSet<>();
+    NavigableSet<String> listed = new TreeSet<>();
     try (InputStream list = PublicApiTest.class.getResourceAsStream(LIST)) {
       new String(list.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .forEach(listed::add);
     }
-    SortedSet<String> unlisted = new TreeSet<>(found);
+    NavigableSet<String> unlisted = new TreeSet<>(found);
     unlisted.removeAll(listed);
-    SortedSet<String> gone = new TreeSet<>(listed);
+    NavigableSet<String> gone = new TreeSet<>(listed);
     gone.removeAll(found);
     assertEquals(
         "",

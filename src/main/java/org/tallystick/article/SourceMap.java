@@ -3,6 +3,7 @@ package org.tallystick.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class SourceMap {
   private static final SourceMap NONE = new SourceMap(new TreeMap<>());
 
-  private final TreeMap<Integer, Stretch> stretches;
+  private final NavigableMap<Integer, Stretch> stretches;
 
-  private SourceMap(TreeMap<Integer, Stretch> stretches) {
+  private SourceMap(NavigableMap<Integer, Stretch> stretches) {
     this.stretches = stretches;
   }
 

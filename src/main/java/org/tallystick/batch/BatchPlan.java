@@ -60,9 +60,11 @@ public final class BatchPlan {
     heard.nextHalf();
     List<Measured> later = measure(sampled.subList(half, sampled.size()), runner, metered, heard);
     long live = meter.live();
-    double share = sample.whole() ? 1 : wholes(sample, options.bytes());
+    double share = sample.whole() ? 1.0 : wholes(sample, options.bytes());
     Range articles =
-        sample.whole() ? Range.exactly(sample.articles()) : articles(sample, share, options);
+        sample.whole()
+            ? Range.exactly((double) sample.articles())
+            : articles(sample, share, options);
     return new Forecaster(
             articles,
             sample.characters() * share,
@@ -87,12 +89,12 @@ public final class BatchPlan {
   private static Range articles(ArchiveSample sample, double share, PlanOptions options) {
     double left = sample.articles() * (share - 1);
     if (left == 0) {
-      return Range.exactly(sample.articles());
+      return Range.exactly((double) sample.articles());
     }
     Range rest =
         new Bootstrap(sample.sampled(), Reading.Success::bytes, reading -> 1)
             .total(options.bytes() - (double) sample.bytes(), left, options.seed());
-    return rest.times(left / rest.expected()).plus(sample.articles());
+    return rest.times(left / rest.expected()).plus((double) sample.articles());
   }
 
   private static List<Measured> measure(

@@ -95,7 +95,7 @@ record Forecaster(
             Math.min(rare.low(), clusters.low()),
             rare.expected(),
             Math.max(rare.high(), clusters.high()))
-        .plus(met);
+        .plus((double) met);
   }
 
   /** A sum that grows with the text: known of the sample, foretold of the rest. */
@@ -104,7 +104,7 @@ record Forecaster(
     double lengths = all.stream().mapToDouble(Measured::characters).sum();
     return new Bootstrap(all, Measured::characters, value::applyAsLong)
         .total(Math.max(0, characters - lengths), left(), seed)
-        .plus(all.stream().mapToLong(value).sum());
+        .plus((double) all.stream().mapToLong(value).sum());
   }
 
   /** How many articles are not in the sample. */

@@ -134,6 +134,7 @@ final class Journal implements AutoCloseable {
   }
 
   /** The readings of a finished run; close it after use. */
+  @SuppressWarnings("StreamResourceLeak") // It is the caller's to close.
   static Stream<Entry> entries(Path folder) throws IOException {
     return Files.lines(folder.resolve(BatchFolder.JOURNAL), StandardCharsets.ISO_8859_1)
         .takeWhile(line -> !line.equals(DONE))

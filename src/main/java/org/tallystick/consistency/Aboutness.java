@@ -169,7 +169,7 @@ final class Aboutness {
     for (Map.Entry<String, Integer> entry : context.weights().entrySet()) {
       String stem = entry.getKey();
       if (entry.getValue() >= NEAR) {
-        long more = found(context, stem, left) - found(context, stem, right);
+        long more = (long) found(context, stem, left) - found(context, stem, right);
         long said = more * entry.getValue() * telling(stem) / (WHOLE * WHOLE);
         pro += Math.max(0, said);
         con += Math.max(0, -said);

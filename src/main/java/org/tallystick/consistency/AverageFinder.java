@@ -297,7 +297,7 @@ final class AverageFinder implements TieFinder {
         over = figure;
         overs++;
       } else if (Frames.sameUnit(figure.quantity().unit(), rate.quantity().unit())
-          && (level(figure))) {
+          && level(figure)) {
         amount = figure;
         amounts++;
       }

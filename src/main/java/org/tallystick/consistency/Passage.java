@@ -68,12 +68,12 @@ final class Passage {
 
   /** The words between the figure before (or the sentence's start) and {@code figure}. */
   String before(Figure figure) {
-    return words(endBefore(figure), figure.claim().outer().start());
+    return words(/* start= */ endBefore(figure), /* end= */ figure.claim().outer().start());
   }
 
   /** As {@link #before}, with the word that loosens the figure: <i>a total of</i>. */
   String beforeDigits(Figure figure) {
-    return words(endBefore(figure), figure.claim().span().start());
+    return words(/* start= */ endBefore(figure), /* end= */ figure.claim().span().start());
   }
 
   /** The words between {@code figure} and the next one (or the sentence's end). */

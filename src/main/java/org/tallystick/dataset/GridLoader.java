@@ -24,7 +24,6 @@ final class GridLoader {
   /** Tables of more cells are counted by the database. */
   private static final long MAX_COUNTED = 500_000;
 
-  private final SourceFile source;
   private final Grid grid;
   private final Set<String> missing;
   private final List<DatasetException> problems;
@@ -33,7 +32,6 @@ final class GridLoader {
   private long surveyed;
 
   GridLoader(SourceFile source, Grid grid, List<DatasetException> problems) {
-    this.source = source;
     this.grid = grid;
     this.missing = MissingCells.of(source.dictionary());
     this.problems = problems;

@@ -23,6 +23,7 @@ public sealed interface Value {
   }
 
   /** A number. */
+  @SuppressWarnings("JavaLangClash") // Always written with its home: Value.Number.
   record Number(BigDecimal number) implements Value {
     /** Checks for null. */
     public Number {

@@ -47,7 +47,7 @@ final class Predicates {
         draft.agent = nounText(noun);
       }
     }
-    draft.place = place(index, verb);
+    draft.place = place(index);
   }
 
   /**
@@ -137,7 +137,7 @@ final class Predicates {
   }
 
   /** The nearest phrase that names a place, behind the figure first. */
-  private @Nullable String place(int index, int verb) {
+  private @Nullable String place(int index) {
     int bestDistance = Integer.MAX_VALUE;
     String best = null;
     for (int i = 0; i + 1 < sentence.phrases().size(); i++) {

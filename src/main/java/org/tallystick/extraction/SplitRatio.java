@@ -148,12 +148,13 @@ final class SplitRatio {
 
   /** Whether two numbers are such as ratios are told in: one in any, or a few in a round number. */
   private static boolean tellsRatio(Quantity part, Quantity whole) {
+    BigDecimal one = part.value();
     BigDecimal of = whole.value();
-    if (of == null || whole.magnitude().approximation() != Approximation.EXACT) {
+    if (one == null || of == null || whole.magnitude().approximation() != Approximation.EXACT) {
       return false;
     }
     BigDecimal round = of.stripTrailingZeros();
-    return BigDecimal.ONE.equals(part.value())
+    return one.compareTo(BigDecimal.ONE) == 0
         || of.compareTo(MOST) <= 0
         || round.unscaledValue().equals(BigInteger.ONE) && round.scale() < 0;
   }

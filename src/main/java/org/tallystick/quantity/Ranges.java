@@ -103,7 +103,7 @@ final class Ranges {
     Figure last = reader.read(text, first.to() + 1);
     if (last == null
         || last.number().isVague()
-        || last.bare() && last.scale().equals(BigDecimal.ONE)
+        || last.bare() && last.scale().compareTo(BigDecimal.ONE) == 0
         || !first.bare() && !first.entry().unit().equals(last.entry().unit())) {
       return first;
     }

@@ -75,7 +75,7 @@ final class CellIndex {
                                 && other.length() > one.length()
                                 && (other.whole()
                                     || !one.whole()
-                                    || other.column() == one.column())))
+                                    || other.column().equals(one.column()))))
         .toList();
   }
 

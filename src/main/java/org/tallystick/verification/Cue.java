@@ -69,7 +69,7 @@ enum Cue {
       List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       for (String line : lines) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          String[] parts = line.split(" ");
+          String[] parts = line.split(" ", -1);
           for (int i = 1; i < parts.length; i++) {
             words
                 .computeIfAbsent(parts[i], key -> new LinkedHashSet<>())

@@ -64,7 +64,7 @@ final class HeaderIndex {
   /** Named by more of its own words, or in full where the other is only named in part. */
   private static boolean beats(HeaderMention other, HeaderMention one) {
     boolean overlap = other.from() < one.to() && one.from() < other.to();
-    if (!overlap || other == one) {
+    if (!overlap || other.equals(one)) {
       return false;
     }
     return other.said() > one.said() || other.said() == one.said() && other.whole() && !one.whole();

@@ -228,7 +228,7 @@ final class PeriodSpotter {
       if (high.compareTo(low) < 0) {
         return null;
       }
-      return low.equals(high)
+      return low.compareTo(high) == 0
           ? Condition.OneOf.equalTo(column, new Value.Number(low))
           : new Condition.Between(column, low, high);
     }

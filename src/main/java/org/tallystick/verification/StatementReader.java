@@ -94,7 +94,7 @@ final class StatementReader {
         SURE.subtract(STEP.multiply(BigDecimal.valueOf(weight(open)))).max(LEAST);
     List<Alternative> alternatives = new ArrayList<>();
     for (Answered one : answered) {
-      if (one != chosen && alternatives.size() < MAX_ALTERNATIVES) {
+      if (!one.equals(chosen) && alternatives.size() < MAX_ALTERNATIVES) {
         alternatives.add(new Alternative(one.result().sql(), one.result().value(), RIVAL));
       }
     }

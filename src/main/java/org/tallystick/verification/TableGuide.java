@@ -137,7 +137,7 @@ final class TableGuide {
       if (next && word.name()) {
         boolean known =
             names(one.condition().column(), word)
-                || found.stream().anyMatch(f -> f != one && f.words().contains(word));
+                || found.stream().anyMatch(f -> !f.equals(one) && f.words().contains(word));
         if (!known && word.text().length() > 1 && adjacent(one, word, phrasing)) {
           return true;
         }

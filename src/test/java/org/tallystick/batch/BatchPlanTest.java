@@ -180,7 +180,7 @@ class BatchPlanTest {
   void aSampleOfEverythingLeavesLittleToForetell() throws Exception {
     Forecast forecast = plan(200, options(1000, 1, Long.MAX_VALUE, -1));
     long alarms = forecast.alarmsSampled().values().stream().mapToLong(Long::longValue).sum();
-    assertEquals(Range.exactly(alarms), forecast.alarms());
+    assertEquals(Range.exactly((double) alarms), forecast.alarms());
     assertEquals(forecast.disk().low(), forecast.disk().high());
   }
 
@@ -235,7 +235,7 @@ class BatchPlanTest {
           new Forecaster(whole, characters, 1, 0, List.of(), sample, trial).forecast(0);
       seconds += holds(forecast.seconds(), archive.stream().mapToLong(Measured::nanos).sum() / 1e9);
       alarms += holds(forecast.alarms(), archive.stream().mapToInt(Measured::alarmCount).sum());
-      disk += holds(forecast.disk(), archive.stream().mapToLong(Measured::written).sum());
+      disk += holds(forecast.disk(), (double) archive.stream().mapToLong(Measured::written).sum());
     }
     // Three standard deviations of a binomial count below 95 %.
     for (int held : new int[] {seconds, alarms, disk}) {

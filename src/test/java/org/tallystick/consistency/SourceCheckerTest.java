@@ -138,7 +138,7 @@ class SourceCheckerTest {
     Claims huge = MarkedArticle.read(null, text.toString(), null, Map.of());
     SourceChecker.Outcome outcome =
         Assertions.assertTimeout(
-            Duration.ofSeconds(120), () -> SourceChecker.create().compare(huge, RELEASE));
+            Duration.ofMinutes(2), () -> SourceChecker.create().compare(huge, RELEASE));
     assertTrue(
         outcome.warnings().get(0).startsWith("The article has 1500 figures; only the first 1000"),
         outcome.warnings().toString());

@@ -60,7 +60,11 @@ class GrammarSpecTest {
   private static String reading(Quantity quantity) {
     Interval allowed = quantity.allowed();
     BigDecimal low = allowed.low();
-    boolean one = low != null && low.equals(allowed.high()) && !allowed.lowOpen();
+    boolean one =
+        low != null
+            && allowed.high() != null
+            && low.compareTo(allowed.high()) == 0
+            && !allowed.lowOpen();
     return Stream.of(
             quantity.kind().label(),
             one ? plain(Objects.requireNonNull(low)) : allowed.toString(),

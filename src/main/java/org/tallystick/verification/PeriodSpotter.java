@@ -80,6 +80,11 @@ final class PeriodSpotter {
     return periods;
   }
 
+  /** Whether the rows of a column's table are told apart by a day, a year or a part of one. */
+  static boolean tellsTime(Column column) {
+    return column.type().isTime() || isYear(column) || holdsParts(column);
+  }
+
   /** Whether the cells are quarters or halves of years, which are not read word by word. */
   static boolean holdsParts(Column column) {
     Map<String, ColumnPeriod> periods = periods(column);

@@ -206,6 +206,16 @@ final class Statement {
         .orElse("");
   }
 
+  /** Whether a word tells when, as far as the claim's frame tells. */
+  boolean isTime(Said word) {
+    return claim.wording().words().stream()
+        .anyMatch(
+            w ->
+                w.part() == Word.Part.PERIOD
+                    && w.span().start() < word.span().end()
+                    && w.span().end() > word.span().start());
+  }
+
   /** Whether the figure is a run in an order that no table tells: <i>their first 4 games</i>. */
   boolean isOfOrder() {
     return from > 0 && ORDER.contains(words.get(from - 1).text());

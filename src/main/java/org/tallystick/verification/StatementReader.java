@@ -57,7 +57,10 @@ final class StatementReader {
       return null;
     }
     Statement statement = new Statement(guides.get(0), claim, claims);
-    if (!statement.isPlaced() || statement.isOfOrder() || statement.has(StatementWords.NOT)) {
+    if (!statement.isPlaced()
+        || statement.isOfOrder()
+        || statement.has(StatementWords.NOT)
+        || takesUp(statement, claims)) {
       return null;
     }
     Map<List<Check>, Reading> readings = new LinkedHashMap<>();
@@ -79,6 +82,21 @@ final class StatementReader {
     return answered.isEmpty() ? null : decide(statement, answered);
   }
 
+  /** Whether the sentence speaks of what the one before it names: <i>It had 72 boats</i>. */
+  private static boolean takesUp(Statement statement, Claims claims) {
+    return !claims.sentences().get(0).equals(statement.claim().sentence())
+        && statement.has(StatementWords.TAKING_UP);
+  }
+
+  /**
+   * Whether a word tells when, the table has times to tell apart, and the reading asks of them all.
+   */
+  private static boolean anyTime(Statement statement, Reading reading) {
+    return statement.guide().table().columns().stream().anyMatch(PeriodSpotter::tellsTime)
+        && statement.words().stream()
+            .anyMatch(word -> statement.isTime(word) && !reading.used().contains(word));
+  }
+
   private static @Nullable Verification decide(Statement statement, List<Answered> answered) {
     int top = answered.get(0).reading().score();
     List<Answered> best = answered.stream().filter(a -> a.reading().score() == top).toList();
@@ -89,7 +107,9 @@ final class StatementReader {
             .orElse(answered.get(0));
     List<Said> open = open(statement, chosen.reading());
     boolean agrees = chosen.verdict() instanceof Supported;
-    boolean sure = weight(open) <= (agrees ? MOST_OPEN : MOST_OPEN_AGAINST);
+    boolean sure =
+        weight(open) <= (agrees ? MOST_OPEN : MOST_OPEN_AGAINST)
+            && !anyTime(statement, chosen.reading());
     BigDecimal confidence =
         SURE.subtract(STEP.multiply(BigDecimal.valueOf(weight(open)))).max(LEAST);
     List<Alternative> alternatives = new ArrayList<>();

@@ -56,6 +56,10 @@ final class StatementWords {
           "not", "no", "never", "none", "neither", "nor", "without", "except", "nobody", "n't",
           "didn", "doesn", "wasn", "weren", "isn", "aren", "hadn", "hasn", "haven", "nothing");
 
+  /** Words that stand for what a sentence before names. */
+  static final Set<String> TAKING_UP =
+      Set.of("it", "its", "he", "his", "him", "she", "her", "they", "their", "them");
+
   /** Columns in which the highest is 1. */
   static final Set<String> PLACE = Set.of("rank", "position", "place", "pos", "finish", "ranking");
 

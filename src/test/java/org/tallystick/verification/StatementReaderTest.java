@@ -2,6 +2,7 @@ package org.tallystick.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,10 +123,45 @@ class StatementReaderTest {
     List<Span> sentences = List.of(new Span(0, 19), new Span(20, 31), new Span(32, 42));
     Claims article =
         new Claims(alone.article(), alone.all(), List.of(), List.of(), sentences, List.of());
+    assertEquals(null, read(article));
+  }
+
+  @Test
+  void leavesASentenceThatTakesUpTheOneBeforeToOthers() {
+    String text = "Bergli has 18 beds. It has 17 huts.";
+    Quantity figure = ClaimBuilder.exact(Kind.COUNT, "17", Unit.PLAIN);
+    Claims second = claims(text, "17", figure, new Span(20, text.length()), "");
+    List<Span> sentences = List.of(new Span(0, 19), new Span(20, text.length()));
+    Claims both =
+        new Claims(second.article(), second.all(), List.of(), List.of(), sentences, List.of());
+    assertEquals(null, read(both));
+  }
+
+  @Test
+  void leavesATimeOpenThatTheReadingDoesNotAskFor() throws IOException {
+    Path file = folder.resolve("guests.csv");
+    Files.writeString(file, "hut,year,guests\nBergli,2001,180\nBergli,2002,195\nGrau,2001,77\n");
+    String text = "Bergli had 180 guests in winter.";
+    Quantity figure = ClaimBuilder.exact(Kind.COUNT, "180", Unit.PLAIN);
+    Span whole = new Span(0, text.length());
+    try (DatasetCatalog guests = DatasetCatalog.open(List.of(file.toString()))) {
+      Verification any = read(claims(text, "180", figure, whole, ""), guests);
+      assertTrue(any != null && any.verdict() instanceof Verdict.Supported, () -> "" + any);
+      Verification timed = read(claims(text, "180", figure, whole, "winter"), guests);
+      assertTrue(
+          timed != null && timed.verdict() instanceof Verdict.Unverifiable, () -> "" + timed);
+    }
+  }
+
+  private static @Nullable Verification read(Claims claims) {
+    return read(claims, catalog);
+  }
+
+  private static @Nullable Verification read(Claims claims, DatasetCatalog data) {
     StatementReader reader =
         new StatementReader(
-            catalog.tables().stream().map(t -> new TableGuide(new TableSense(t))).toList());
-    assertEquals(null, reader.read(article.all().get(0), article, q -> catalog.ask(q.query())));
+            data.tables().stream().map(t -> new TableGuide(new TableSense(t))).toList());
+    return reader.read(claims.all().get(0), claims, q -> data.ask(q.query()));
   }
 
   private static void assertNotDecided(String sentence, String figure) {
@@ -150,8 +187,12 @@ class StatementReaderTest {
   }
 
   private static Claims claims(String sentence, String figure, Quantity quantity) {
+    return claims(sentence, figure, quantity, new Span(0, sentence.length()), "");
+  }
+
+  private static Claims claims(
+      String sentence, String figure, Quantity quantity, Span whole, String when) {
     Span span = new Span(sentence.indexOf(figure), sentence.indexOf(figure) + figure.length());
-    Span whole = new Span(0, sentence.length());
     List<Word> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(sentence);
     while (matcher.find()) {
@@ -159,7 +200,8 @@ class StatementReaderTest {
       if (!PlainWords.isLight(lower)) {
         Span where = new Span(matcher.start(), matcher.end());
         boolean name = matcher.start() > 0 && !lower.equals(matcher.group());
-        words.add(new Word(matcher.group(), lower, name ? "NNP" : "NN", Part.RESTRICTION, where));
+        Part part = lower.equals(when) ? Part.PERIOD : Part.RESTRICTION;
+        words.add(new Word(matcher.group(), lower, name ? "NNP" : "NN", part, where));
       }
     }
     Claim claim =

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Article;
 import org.tallystick.article.Span;
@@ -26,6 +27,8 @@ public record Claims(
     List<Period> periods,
     List<Span> sentences,
     List<String> warnings) {
+  private static final Pattern COUNTED = Pattern.compile("c[1-9]\\d{0,6}");
+
   /** Copies the lists. */
   public Claims {
     Objects.requireNonNull(article, "article must not be null");
@@ -48,7 +51,7 @@ public record Claims(
   /** The claim with this id, or null. */
   public @Nullable Claim find(String id) {
     // The ids of an extractor count: c1, c2 …
-    if (id.matches("c[1-9]\\d{0,6}")) {
+    if (COUNTED.matcher(id).matches()) {
       int index = Integer.parseInt(id.substring(1)) - 1;
       if (index < all.size() && all.get(index).id().equals(id)) {
         return all.get(index);

@@ -37,11 +37,6 @@ final class ClaimGate {
     this.names = new NameFigures(row);
   }
 
-  /** Whether a figure of the sentence claims something. */
-  boolean admits(Mention mention) {
-    return refusal(mention) == null;
-  }
-
   /** Why a figure of the sentence claims nothing, one plain sentence; null where it does. */
   @Nullable String refusal(Mention mention) {
     int first = firstToken(mention);

@@ -1,5 +1,6 @@
 package org.tallystick.extraction;
 
+import org.jspecify.annotations.Nullable;
 import org.tallystick.extraction.Phrase.Type;
 import org.tallystick.quantity.Kind;
 
@@ -47,8 +48,7 @@ final class Including implements Shape {
         || word.equals("among") && !sentence.phraseIs(index - 1, Type.VERB);
   }
 
-  private static @org.jspecify.annotations.Nullable Draft wholeBefore(
-      Sentence sentence, int index) {
+  private static @Nullable Draft wholeBefore(Sentence sentence, int index) {
     for (int i = index - 1; i >= 0 && index - i < 9; i--) {
       for (Draft figure : sentence.figuresIn(sentence.phrases().get(i))) {
         if ((figure.is(Kind.COUNT) || figure.is(Kind.MONEY)) && figure.base == null) {

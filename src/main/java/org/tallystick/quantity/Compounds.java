@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,10 +185,7 @@ final class Compounds {
     }
     UnitEntry entry =
         new UnitEntry(
-            new Unit.Time(java.util.Objects.requireNonNull(next)),
-            BigDecimal.ONE,
-            null,
-            first.kind());
+            new Unit.Time(Objects.requireNonNull(next)), BigDecimal.ONE, null, first.kind());
     Numeral sum = sum(first, number.to(), first.value().multiply(SIXTY).add(more), ONE);
     return new Figure(first.from(), number.to(), sum, BigDecimal.ONE, entry, first.kind(), null);
   }

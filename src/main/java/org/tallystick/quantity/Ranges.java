@@ -2,6 +2,7 @@ package org.tallystick.quantity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +153,7 @@ final class Ranges {
             && other.value().subtract(first.value()).compareTo(BigDecimal.ONE) == 0
             && first.value().compareTo(BigDecimal.valueOf(20)) < 0
             && first.bare();
-    return next ? range(first, java.util.Objects.requireNonNull(other)) : null;
+    return next ? range(first, Objects.requireNonNull(other)) : null;
   }
 
   private static @Nullable Joined score(Stretch text, Figure first, Figure last) {

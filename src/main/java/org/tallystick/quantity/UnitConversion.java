@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.measure.IncommensurableException;
 import javax.measure.UnitConverter;
@@ -80,7 +81,7 @@ public final class UnitConversion {
   }
 
   private static BigDecimal seconds(Unit.Time time) {
-    return java.util.Objects.requireNonNull(SECONDS.get(time.unit()));
+    return Objects.requireNonNull(SECONDS.get(time.unit()));
   }
 
   private static Optional<UnitConverter> converter(Unit from, Unit to) {

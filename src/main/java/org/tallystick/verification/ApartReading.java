@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.Aggregate.Statistic;
 import org.tallystick.dataset.Condition;
@@ -58,7 +59,7 @@ final class ApartReading implements ReadingShape {
                 Reading.of(
                     new Combine(Operation.DIFFERENCE, left, right),
                     used,
-                    rest.penalty() + header.size() - header.said()));
+                    header.size() - header.said()));
           }
         }
       }
@@ -74,7 +75,7 @@ final class ApartReading implements ReadingShape {
   }
 
   /** The word after the figure that sets one row beside another. */
-  private static @org.jspecify.annotations.Nullable Said order(Statement statement) {
+  private static @Nullable Said order(Statement statement) {
     int end = Math.min(statement.words().size(), statement.to() + NEAR);
     for (int i = statement.to(); i < end; i++) {
       if (StatementWords.isOrder(statement.words().get(i))) {

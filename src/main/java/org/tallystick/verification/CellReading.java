@@ -28,7 +28,7 @@ final class CellReading implements ReadingShape {
           continue;
         }
         Set<Said> used = used(statement, row, header);
-        int penalty = row.penalty() + header.size() - header.said();
+        int penalty = header.size() - header.said();
         Aggregate cell = new Aggregate.OfColumn(Statistic.SAME, column);
         out.accept(
             Reading.of(new Measure(statement.table(), cell, row.conditions()), used, penalty));
@@ -61,7 +61,7 @@ final class CellReading implements ReadingShape {
         if (header != null) {
           used.addAll(statement.within(header.from(), header.to()));
         }
-        out.accept(any(statement, row, cell.condition(), used, row.penalty() + (named ? 0 : 1)));
+        out.accept(any(statement, row, cell.condition(), used, named ? 0 : 1));
       }
     }
   }

@@ -39,9 +39,7 @@ final class CountReading implements ReadingShape {
       if (!row.isEmpty() && !distinct) {
         out.accept(
             Reading.of(
-                new Measure(statement.table(), CellReading.ROWS, row.conditions()),
-                used,
-                row.penalty()));
+                new Measure(statement.table(), CellReading.ROWS, row.conditions()), used, 0));
       }
       for (HeaderMention header : statement.headers()) {
         boolean counted = nouns.containsAll(statement.within(header.from(), header.to()));
@@ -53,7 +51,7 @@ final class CountReading implements ReadingShape {
               Reading.of(
                   new Measure(statement.table(), kinds, row.conditions()),
                   used,
-                  row.penalty() + (distinct || row.isEmpty() ? 0 : 1)));
+                  distinct || row.isEmpty() ? 0 : 1));
         }
       }
     }

@@ -58,7 +58,7 @@ final class ExtremeReading implements ReadingShape {
         }
         Set<Said> used = new LinkedHashSet<>(CellReading.used(statement, all, header));
         used.add(word);
-        out.accept(new Reading(checks, used, all.penalty() + header.size() - header.said() - 1));
+        out.accept(new Reading(checks, used, header.size() - header.said() - 1));
       }
     }
   }

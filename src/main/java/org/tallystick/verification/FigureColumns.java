@@ -1,9 +1,8 @@
 package org.tallystick.verification;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.tallystick.dataset.Column;
 import org.tallystick.dataset.ColumnType;
 import org.tallystick.dataset.ColumnUnit;
@@ -103,12 +102,8 @@ final class FigureColumns {
         && column.profile().distinct() == rows
         && min != null
         && max != null
-        && Long.parseLong(max) - Long.parseLong(min) < rows + 1;
-  }
-
-  /** The words of headers. */
-  static Set<Said> words(Statement statement, HeaderMention header) {
-    return new LinkedHashSet<>(statement.within(header.from(), header.to()));
+        && new BigDecimal(max).subtract(new BigDecimal(min)).compareTo(BigDecimal.valueOf(rows))
+            <= 0;
   }
 
   /** Whether the figure is an amount, no place in an order and no part of a cell of text. */

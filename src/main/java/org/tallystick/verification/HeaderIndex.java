@@ -45,11 +45,12 @@ final class HeaderIndex {
 
   /** The mentions; where a word belongs to a header named in full, only those. */
   List<HeaderMention> find(List<Said> words) {
+    List<Set<String>> forms = words.stream().map(word -> TokenForms.of(word.text())).toList();
     List<HeaderMention> found = new ArrayList<>();
     for (ColumnSense column : columns) {
       int at = 0;
       while (at < words.size()) {
-        HeaderMention mention = at(words, at, column);
+        HeaderMention mention = at(words, forms, at, column);
         if (mention != null) {
           found.add(mention);
         }
@@ -70,16 +71,17 @@ final class HeaderIndex {
     return other.said() > one.said() || other.said() == one.said() && other.whole() && !one.whole();
   }
 
-  private @Nullable HeaderMention at(List<Said> words, int from, ColumnSense column) {
+  private @Nullable HeaderMention at(
+      List<Said> words, List<Set<String>> forms, int from, ColumnSense column) {
     List<Set<String>> own = names.getOrDefault(column, List.of());
     Set<Integer> used = new HashSet<>();
     boolean measure = true;
     int to = from;
     for (int i = from; i < words.size() && i < to + GAP; i++) {
-      int next = match(own, used, words.get(i));
+      int next = match(own, used, forms.get(i), words.get(i));
       if (next >= 0) {
         used.add(next);
-        measure &= isMeasure(own.get(next), words.get(i));
+        measure &= isMeasure(own.get(next), forms.get(i), words.get(i));
         to = i + 1;
       } else if (i == from || !PlainWords.isLight(words.get(i).text())) {
         break;
@@ -90,21 +92,19 @@ final class HeaderIndex {
         : new HeaderMention(from, to, column, used.size(), own.size(), measure);
   }
 
-  private static int match(List<Set<String>> own, Set<Integer> used, Said word) {
-    Set<String> forms = new HashSet<>(TokenForms.of(word.text()));
+  private static int match(List<Set<String>> own, Set<Integer> used, Set<String> forms, Said word) {
     for (int i = 0; i < own.size(); i++) {
       if (!used.contains(i)
           && (WordForms.meet(forms, own.get(i))
               || WordForms.meet(Kin.of(forms), own.get(i))
-              || isMeasure(own.get(i), word))) {
+              || isMeasure(own.get(i), forms, word))) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean isMeasure(Set<String> name, Said word) {
-    return !WordForms.meet(TokenForms.of(word.text()), name)
-        && MeasureWords.of(name).contains(word.text());
+  private static boolean isMeasure(Set<String> name, Set<String> forms, Said word) {
+    return !WordForms.meet(forms, name) && MeasureWords.of(name).contains(word.text());
   }
 }

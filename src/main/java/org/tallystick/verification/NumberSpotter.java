@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -205,7 +206,7 @@ final class NumberSpotter {
         : new Condition.Compared(
             column.name(),
             bounds.highOpen() ? Order.BELOW : Order.AT_MOST,
-            java.util.Objects.requireNonNull(bounds.high()));
+            Objects.requireNonNull(bounds.high()));
   }
 
   /** The numbers that a cell such as <i>45-60</i>, <i>&gt; 60</i> or <i>65+</i> stands for. */

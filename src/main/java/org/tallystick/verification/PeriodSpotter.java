@@ -87,6 +87,10 @@ final class PeriodSpotter {
 
   /** Whether the cells are quarters or halves of years, which are not read word by word. */
   static boolean holdsParts(Column column) {
+    // The whole column is read only where the table's reader found every cell to be a time.
+    if (column.type() != ColumnType.TEXT || column.meaning().role() != ColumnRole.TIME) {
+      return false;
+    }
     Map<String, ColumnPeriod> periods = periods(column);
     return !periods.isEmpty()
         && periods.size() == column.profile().values().size()

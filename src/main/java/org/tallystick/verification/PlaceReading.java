@@ -37,7 +37,7 @@ final class PlaceReading implements ReadingShape {
                     new RankOf(
                         statement.table(), header.column().name(), largest, row.conditions()),
                     used,
-                    row.penalty()));
+                    0));
           }
         }
       }

@@ -54,10 +54,10 @@ public final class QuestionExplanation {
     Phrasing phrasing = Phrasing.of(claim, claims);
     cells(phrasing, claims, sql, tried);
     for (Candidate candidate : planner.plan(claim, claims.byId())) {
-      add(candidate.question(), claim, sql, planned(candidate), tried);
+      add(candidate.question(), phrasing, sql, planned(candidate), tried);
     }
     for (Weighed weighed : inquiry.weigh(phrasing, claims)) {
-      add(weighed.proposal().question(), claim, sql, weighed(phrasing, weighed), tried);
+      add(weighed.proposal().question(), phrasing, sql, weighed(phrasing, weighed), tried);
     }
     List<Tried> sorted = new ArrayList<>(tried.values());
     if (verification != null && sql != null && sorted.stream().noneMatch(Tried::chosen)) {
@@ -69,20 +69,19 @@ public final class QuestionExplanation {
 
   private void cells(
       Phrasing phrasing, Claims claims, @Nullable String sql, Map<Question, Tried> tried) {
-    Claim claim = phrasing.claim();
     Read cell = new Read(null, List.of(), List.of(), "It is the cell that the sentence names.");
     ScoreSheet.Score score = scores.read(phrasing);
     PairSheet.Pairs pairs = rows.pairs(phrasing, claims);
     if (pairs != null) {
       for (Question[] pair : pairs.cells()) {
-        add(pair[0], claim, sql, cell, tried);
-        add(pair[1], claim, sql, cell, tried);
+        add(pair[0], phrasing, sql, cell, tried);
+        add(pair[1], phrasing, sql, cell, tried);
       }
     } else if (score != null) {
-      add(score.left(), claim, sql, cell, tried);
-      add(score.right(), claim, sql, cell, tried);
+      add(score.left(), phrasing, sql, cell, tried);
+      add(score.right(), phrasing, sql, cell, tried);
     } else {
-      rows.read(phrasing, claims).questions().forEach(q -> add(q, claim, sql, cell, tried));
+      rows.read(phrasing, claims).questions().forEach(q -> add(q, phrasing, sql, cell, tried));
     }
   }
 
@@ -123,7 +122,7 @@ public final class QuestionExplanation {
 
   private void add(
       Question question,
-      Claim claim,
+      Phrasing phrasing,
       @Nullable String chosen,
       Read read,
       Map<Question, Tried> tried) {
@@ -136,7 +135,7 @@ public final class QuestionExplanation {
     try {
       QueryResult result = catalog.ask(question.query());
       sql = result.sql();
-      found = Verifier.unsigned(claim, Verifier.inUnitOf(claim, result.value()));
+      found = Verifier.signed(phrasing, Verifier.inUnitOf(phrasing.claim(), result.value()));
     } catch (DatasetException e) {
       reason = "The data gave no answer: " + e.getMessage();
     }
@@ -147,7 +146,7 @@ public final class QuestionExplanation {
             question.words(),
             sql,
             found,
-            found == null ? null : VerdictPolicy.judge(claim.quantity(), found),
+            found == null ? null : VerdictPolicy.judge(phrasing.claim().quantity(), found),
             read.fit(),
             read.explained(),
             read.open(),

@@ -9,9 +9,8 @@ import org.tallystick.dataset.Condition;
  *
  * @param conditions what a row must meet
  * @param used the words that name them
- * @param penalty what speaks against it, in words, from 0
  */
-record RowChoice(List<Condition> conditions, Set<Said> used, int penalty) {
+record RowChoice(List<Condition> conditions, Set<Said> used) {
   RowChoice {
     conditions = List.copyOf(conditions);
     used = Set.copyOf(used);
@@ -29,6 +28,6 @@ record RowChoice(List<Condition> conditions, Set<Said> used, int penalty) {
   /** These conditions without those on a column. */
   RowChoice without(String column) {
     return new RowChoice(
-        conditions.stream().filter(one -> !one.column().equals(column)).toList(), used, penalty);
+        conditions.stream().filter(one -> !one.column().equals(column)).toList(), used);
   }
 }

@@ -32,13 +32,21 @@ final class RowChoices {
   private static final Set<String> SPANNING = Set.of("between", "from");
 
   private final Statement statement;
+  private final List<List<CellMention>> groups;
+  private final List<RowChoice> all;
 
   RowChoices(Statement statement) {
     this.statement = statement;
+    this.groups = List.copyOf(grouped());
+    this.all = List.copyOf(choices(List.of()));
   }
 
-  /** The runs of words that name cells, longest first, each with the columns it may be of. */
+  /** The runs of words that name cells, in text order, each with the columns it may be of. */
   List<List<CellMention>> groups() {
+    return groups;
+  }
+
+  private List<List<CellMention>> grouped() {
     List<CellMention> open = new ArrayList<>();
     for (CellMention cell : statement.cells()) {
       boolean figure = cell.from() < statement.to() && statement.from() < cell.to();
@@ -129,9 +137,13 @@ final class RowChoices {
 
   /** All ways, likeliest first, without the runs of {@code without}. */
   List<RowChoice> all(List<CellMention> without) {
+    return without.isEmpty() ? all : choices(without);
+  }
+
+  private List<RowChoice> choices(List<CellMention> without) {
     List<List<CellMention>> picks = new ArrayList<>();
     picks.add(List.of());
-    for (List<CellMention> group : groups()) {
+    for (List<CellMention> group : groups) {
       if (without.stream().anyMatch(group.get(0)::overlaps)) {
         continue;
       }
@@ -158,7 +170,6 @@ final class RowChoices {
         cell -> byColumn.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell));
     List<Condition> conditions = new ArrayList<>();
     Set<Said> used = new LinkedHashSet<>();
-    int penalty = 0;
     for (Map.Entry<Column, List<CellMention>> entry : byColumn.entrySet()) {
       List<CellMention> meant = meant(entry.getValue());
       Set<Value> values = new LinkedHashSet<>();
@@ -186,7 +197,7 @@ final class RowChoices {
         }
       }
     }
-    return new RowChoice(conditions, used, penalty);
+    return new RowChoice(conditions, used);
   }
 
   /** <i>Between 1990 and 1995, from 1990 to 1995</i>. */
@@ -256,7 +267,7 @@ final class RowChoices {
   }
 
   /** The condition that a figure beside the name of a column makes; null where none is named. */
-  @Nullable Condition condition(Figure figure) {
+  private @Nullable Condition condition(Figure figure) {
     List<HeaderMention> beside =
         statement.beside(figure.from(), figure.to()).stream()
             .filter(h -> h.column().figures())

@@ -131,18 +131,11 @@ final class Statement {
   /** Whether two places stand in clauses that a word such as <i>while</i> parts. */
   boolean areParted(int one, int other) {
     for (int i = Math.min(one, other); i < Math.max(one, other); i++) {
-      if (PARTING.contains(words.get(i).text()) || isStopAfter(i)) {
+      if (PARTING.contains(words.get(i).text()) || gap(i).contains(";")) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isStopAfter(int word) {
-    return word + 1 < words.size()
-        && phrasing
-            .between(words.get(word).span().end(), words.get(word + 1).span().start())
-            .contains(";");
   }
 
   /** What is written between a word and the next. */
@@ -160,7 +153,7 @@ final class Statement {
   }
 
   /** The columns named last before a figure with nothing between but words that say nothing. */
-  List<HeaderMention> before(int start) {
+  private List<HeaderMention> before(int start) {
     List<HeaderMention> near =
         headers.stream()
             .filter(h -> h.to() <= start && start - h.to() <= BEFORE)

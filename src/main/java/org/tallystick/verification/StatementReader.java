@@ -64,10 +64,11 @@ final class StatementReader {
       return null;
     }
     Map<List<Check>, Reading> readings = new LinkedHashMap<>();
+    RowChoices rows = new RowChoices(statement);
     for (ReadingShape shape : ReadingShape.ALL) {
       shape.propose(
           statement,
-          new RowChoices(statement),
+          rows,
           one -> readings.merge(one.checks(), one, (a, b) -> a.score() >= b.score() ? a : b));
     }
     List<Reading> sorted = new ArrayList<>(readings.values());
@@ -92,7 +93,7 @@ final class StatementReader {
    * Whether a word tells when, the table has times to tell apart, and the reading asks of them all.
    */
   private static boolean anyTime(Statement statement, Reading reading) {
-    return statement.guide().table().columns().stream().anyMatch(PeriodSpotter::tellsTime)
+    return statement.guide().tellsTime()
         && statement.words().stream()
             .anyMatch(word -> statement.isTime(word) && !reading.used().contains(word));
   }

@@ -28,6 +28,7 @@ final class TableGuide {
   private final RowFinder rowFinder;
   private final CellIndex cellIndex;
   private final HeaderIndex headerIndex;
+  private final boolean tellsTime;
 
   TableGuide(TableSense sense) {
     this.sense = sense;
@@ -40,6 +41,7 @@ final class TableGuide {
     this.rowFinder = new RowFinder(this);
     this.cellIndex = new CellIndex(table);
     this.headerIndex = new HeaderIndex(columns);
+    this.tellsTime = table.columns().stream().anyMatch(PeriodSpotter::tellsTime);
   }
 
   /** Whether rows are named by cells. */
@@ -60,6 +62,11 @@ final class TableGuide {
   /** Every place of a sentence that names a row by its key, in order. */
   List<RowMention> rows(Phrasing phrasing) {
     return rowFinder.find(phrasing);
+  }
+
+  /** Whether a column tells its rows apart by time. */
+  boolean tellsTime() {
+    return tellsTime;
   }
 
   /** Finds the cells that words name. */

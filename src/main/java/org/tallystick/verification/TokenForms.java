@@ -19,6 +19,10 @@ final class TokenForms {
       Pattern.compile(
           "\\p{L}\\.(?:\\p{L}\\.)+|[\\p{L}\\p{M}]+|\\d+(?:st|nd|rd|th)\\b|\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
+  /** Only what is a number through and through: a header may say <i>1990's</i> or <i>1½</i>. */
+  private static final Pattern NUMBER =
+      Pattern.compile("([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)(?:st|nd|rd|th)?");
+
   private static final int SHORT_MONTH = 3;
 
   private TokenForms() {}
@@ -50,9 +54,9 @@ final class TokenForms {
 
   /** The forms of one word, lower case. */
   static Set<String> of(String word) {
-    if (Character.isDigit(word.codePointAt(0))) {
-      String digits = word.replaceAll("(?:st|nd|rd|th)$", "").replace(",", "");
-      return of(new BigDecimal(digits));
+    Matcher number = NUMBER.matcher(word);
+    if (number.matches()) {
+      return of(new BigDecimal(number.group(1).replace(",", "")));
     }
     Set<String> forms = new LinkedHashSet<>(WordForms.of(word));
     for (Month month : Month.values()) {

@@ -1,6 +1,7 @@
 package org.tallystick.verification;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.tallystick.dataset.Aggregate;
@@ -18,7 +19,7 @@ final class TotalReading implements ReadingShape {
     Set<Said> mean = statement.by(StatementWords.MEAN);
     for (HeaderMention header : FigureColumns.of(statement)) {
       String column = header.column().name();
-      for (RowChoice all : rows.all(java.util.List.of())) {
+      for (RowChoice all : rows.all(List.of())) {
         RowChoice row = all.without(column);
         Set<Said> used = new LinkedHashSet<>(CellReading.used(statement, row, header));
         boolean average = !mean.isEmpty();
@@ -31,9 +32,7 @@ final class TotalReading implements ReadingShape {
         Aggregate made = new Aggregate.OfColumn(average ? Statistic.MEAN : Statistic.SUM, column);
         out.accept(
             Reading.of(
-                new Measure(statement.table(), made, row.conditions()),
-                used,
-                row.penalty() + unsaid + guess));
+                new Measure(statement.table(), made, row.conditions()), used, unsaid + guess));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.tallystick.verification;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
@@ -93,7 +94,7 @@ final class Verdicts {
   }
 
   private static Alternative alternative(Weighed one) {
-    QueryResult result = java.util.Objects.requireNonNull(one.result());
+    QueryResult result = Objects.requireNonNull(one.result());
     int score = Math.max(0, Math.min(one.score(), 1000));
     BigDecimal confidence =
         BigDecimal.valueOf(score)
@@ -106,7 +107,7 @@ final class Verdicts {
 
   private static String sentence(Phrasing phrasing, Decision decision, Weighed best) {
     String unit = phrasing.claim().quantity().kind() == Kind.PERCENT ? " percent" : "";
-    BigDecimal value = java.util.Objects.requireNonNull(best.found());
+    BigDecimal value = Objects.requireNonNull(best.found());
     String found =
         " " + best.proposal().question().table() + " gives " + printed(value) + unit + ".";
     if (decision.verdict() instanceof Supported) {

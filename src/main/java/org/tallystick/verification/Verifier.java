@@ -295,7 +295,7 @@ public final class Verifier {
   }
 
   /** <i>Fell 12 percent</i>: a column of changes says -12. */
-  static @Nullable BigDecimal unsigned(Claim claim, @Nullable BigDecimal value) {
+  private static @Nullable BigDecimal unsigned(Claim claim, @Nullable BigDecimal value) {
     boolean fell = claim.change() != null && claim.change().direction() == Direction.DOWN;
     return value != null && fell && value.signum() < 0 && claim.quantity().kind().isShare()
         ? value.negate()
@@ -303,7 +303,7 @@ public final class Verifier {
   }
 
   /** As {@link #unsigned}, also where only a word says that it fell: <i>lost 12 percent</i>. */
-  private static @Nullable BigDecimal signed(Phrasing phrasing, @Nullable BigDecimal value) {
+  static @Nullable BigDecimal signed(Phrasing phrasing, @Nullable BigDecimal value) {
     Claim claim = phrasing.claim();
     boolean down =
         claim.change() == null

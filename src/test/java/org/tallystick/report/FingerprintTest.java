@@ -11,10 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tallystick.article.Article;
 import org.tallystick.article.Span;
+import org.tallystick.claim.BareClaim;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
-import org.tallystick.claim.Modality;
-import org.tallystick.claim.Role;
 import org.tallystick.claim.Wording;
 import org.tallystick.consistency.Agreement;
 import org.tallystick.consistency.Finding;
@@ -46,25 +45,13 @@ class FingerprintTest {
               null,
               new Grain(BigDecimal.ONE, BigDecimal.ONE));
       claims.add(
-          new Claim(
+          BareClaim.of(
               "c" + (claims.size() + 1),
               quantity,
-              Role.LEVEL,
-              span,
               span,
               number.group(),
-              article.sectionAt(span.start()),
               sentence,
               null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              Modality.ASSERTED,
-              false,
               Wording.NONE));
     }
     return new Claims(article, claims, List.of(), List.of(), List.of(), List.of());

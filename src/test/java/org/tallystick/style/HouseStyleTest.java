@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.article.Article;
 import org.tallystick.article.Section;
 import org.tallystick.article.Span;
+import org.tallystick.claim.BareClaim;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
-import org.tallystick.claim.Modality;
 import org.tallystick.claim.Role;
 import org.tallystick.claim.Wording;
 import org.tallystick.quantity.Mention;
@@ -91,7 +91,7 @@ class HouseStyleTest {
     for (Mention mention : QuantityGrammar.create().find(text)) {
       boolean above = mention.start() < body;
       claims.add(
-          new Claim(
+          BareClaim.of(
               "c" + (claims.size() + 1),
               mention.quantity(),
               Role.LEVEL,
@@ -101,15 +101,6 @@ class HouseStyleTest {
               above ? Section.HEADLINE : Section.BODY,
               above ? new Span(0, body - 2) : new Span(body, text.length()),
               null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              Modality.ASSERTED,
-              false,
               new Wording(List.of())));
     }
     return new Claims(article, claims, List.of(), List.of(), List.of(), List.of());

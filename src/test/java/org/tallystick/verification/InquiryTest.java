@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.article.Article;
 import org.tallystick.article.Section;
 import org.tallystick.article.Span;
+import org.tallystick.claim.BareClaim;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
-import org.tallystick.claim.Modality;
 import org.tallystick.claim.Role;
 import org.tallystick.claim.Subject;
 import org.tallystick.claim.Word;
@@ -133,7 +133,7 @@ class InquiryTest {
       }
     }
     Claim claim =
-        new Claim(
+        BareClaim.of(
             "c1",
             ClaimBuilder.exact(kind, figure, unit),
             role,
@@ -143,15 +143,6 @@ class InquiryTest {
             Section.BODY,
             whole,
             new Subject(head, head, List.of(), subject, false),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Modality.ASSERTED,
-            false,
             new Wording(words));
     return new Claims(
         Article.of(sentence), List.of(claim), List.of(), List.of(), List.of(whole), List.of());

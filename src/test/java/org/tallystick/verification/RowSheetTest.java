@@ -19,12 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.article.Article;
-import org.tallystick.article.Section;
 import org.tallystick.article.Span;
+import org.tallystick.claim.BareClaim;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
-import org.tallystick.claim.Modality;
-import org.tallystick.claim.Role;
 import org.tallystick.claim.Word;
 import org.tallystick.claim.Word.Part;
 import org.tallystick.claim.Wording;
@@ -161,26 +159,7 @@ class RowSheetTest {
               new Span(matcher.start(), matcher.end())));
     }
     String written = text.substring(figure.start(), figure.end());
-    return new Claim(
-        id,
-        quantity(written),
-        Role.LEVEL,
-        figure,
-        figure,
-        written,
-        Section.BODY,
-        sentence,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Modality.ASSERTED,
-        false,
-        new Wording(words));
+    return BareClaim.of(id, quantity(written), figure, written, sentence, null, new Wording(words));
   }
 
   private static Quantity quantity(String written) {

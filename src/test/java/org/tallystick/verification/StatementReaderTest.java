@@ -17,12 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.article.Article;
-import org.tallystick.article.Section;
 import org.tallystick.article.Span;
+import org.tallystick.claim.BareClaim;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
-import org.tallystick.claim.Modality;
-import org.tallystick.claim.Role;
 import org.tallystick.claim.Word;
 import org.tallystick.claim.Word.Part;
 import org.tallystick.claim.Wording;
@@ -204,27 +202,7 @@ class StatementReaderTest {
         words.add(new Word(matcher.group(), lower, name ? "NNP" : "NN", part, where));
       }
     }
-    Claim claim =
-        new Claim(
-            "c1",
-            quantity,
-            Role.LEVEL,
-            span,
-            span,
-            figure,
-            Section.BODY,
-            whole,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Modality.ASSERTED,
-            false,
-            new Wording(words));
+    Claim claim = BareClaim.of("c1", quantity, span, figure, whole, null, new Wording(words));
     return new Claims(
         Article.of(sentence), List.of(claim), List.of(), List.of(), List.of(whole), List.of());
   }

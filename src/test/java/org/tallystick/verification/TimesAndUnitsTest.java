@@ -19,12 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.article.Article;
-import org.tallystick.article.Section;
 import org.tallystick.article.Span;
+import org.tallystick.claim.BareClaim;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
-import org.tallystick.claim.Modality;
-import org.tallystick.claim.Role;
 import org.tallystick.claim.Subject;
 import org.tallystick.claim.Word;
 import org.tallystick.claim.Word.Part;
@@ -114,25 +112,13 @@ class TimesAndUnitsTest {
     Quantity quantity = QuantityGrammar.create().read(figure).orElseThrow();
     Span span = new Span(at, at + figure.length());
     Claim claim =
-        new Claim(
+        BareClaim.of(
             "c1",
             quantity,
-            Role.LEVEL,
-            span,
             span,
             figure,
-            Section.BODY,
             own,
             new Subject(head, head, List.of(), null, false),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Modality.ASSERTED,
-            false,
             new Wording(words));
     Claims claims =
         new Claims(Article.of(text), List.of(claim), List.of(), List.of(), sentences, List.of());

@@ -1,0 +1,3 @@
+/** Claims for tests. */
+@org.jspecify.annotations.NullMarked
+package org.tallystick.claim;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class AgeFinder implements TieFinder {
               + "\\b[^.;]{0,40}\\b(?:in|on)\\s+$");
   private static final Pattern AGO = Pattern.compile("^(?:\\s+[\\w’'-]+){0,1}\\s+ago\\b.*");
 
-  private static final java.util.Set<String> BEARERS = java.util.Set.of("age", "he", "she");
+  private static final Set<String> BEARERS = Set.of("age", "he", "she");
 
   /** How many sentences back a birth may be told of someone who is only <i>he</i> or <i>she</i>. */
   private static final int NEAR = 3;

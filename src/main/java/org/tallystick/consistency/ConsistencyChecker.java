@@ -123,10 +123,15 @@ public final class ConsistencyChecker {
     return new Outcome(number(onceEach(weighed)), warnings);
   }
 
+  /** Whether two sources are told of, which may well differ. */
+  static boolean isDispute(Tie tie) {
+    return tie instanceof Tie.SameThing same && same.disputed();
+  }
+
   private <T extends Tie> void weigh(ConsistencyRule<T> rule, Ties ties, List<Weighed> weighed) {
     List<Weighed> mine = new ArrayList<>();
     for (T tie : ties.of(rule.kind())) {
-      if (tie instanceof Tie.SameThing same && same.disputed() && !withDisputes) {
+      if (isDispute(tie) && !withDisputes) {
         continue;
       }
       Optional<Weighing> weighing = rule.weigh(tie);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,27 @@ import org.tallystick.claim.Word;
 final class ContextReader {
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}’'&]*|[,;:.()–—]");
-  private static final Pattern PAUSE =
-      Pattern.compile("[,:()–—]|and|or|which|who|whom|where|compared|against|versus|from|with");
-  private static final Pattern STOP =
-      Pattern.compile("[;]|but|while|whereas|although|though|however");
+  private static final Set<String> PAUSES =
+      Set.of(
+          ",",
+          ":",
+          "(",
+          ")",
+          "–",
+          "—",
+          "and",
+          "or",
+          "which",
+          "who",
+          "whom",
+          "where",
+          "compared",
+          "against",
+          "versus",
+          "from",
+          "with");
+  private static final Set<String> STOPS =
+      Set.of(";", "but", "while", "whereas", "although", "though", "however");
 
   /** A word at the figure weighs so much; each word that stands between leaves a part of it. */
   private static final int WHOLE = 1000;
@@ -44,6 +62,7 @@ final class ContextReader {
   private final Map<Figure, Measured> measures = new HashMap<>();
   private final Map<Figure, Movement> movements = new HashMap<>();
   private final Map<Passage, List<Token>> tokens = new HashMap<>();
+  private final Map<Figure, int[]> near = new HashMap<>();
 
   ContextReader(Reading reading) {
     this.reading = reading;
@@ -102,12 +121,11 @@ final class ContextReader {
 
   private void sentence(Passage passage, Figure figure, Map<String, Integer> weights) {
     List<Token> all = tokens(passage);
-    int at = at(all, figure);
     List<int[]> rivals = new ArrayList<>();
-    int[] own = nearness(all, at, figure);
+    int[] own = nearness(all, figure);
     for (Token token : all) {
       if (token.figure != null && !token.figure.equals(figure) && rival(figure, token.figure)) {
-        rivals.add(nearness(all, at(all, token.figure), token.figure));
+        rivals.add(nearness(all, token.figure));
       }
     }
     for (int i = 0; i < all.size(); i++) {
@@ -137,12 +155,18 @@ final class ContextReader {
     return 0;
   }
 
-  /** How near each token stands to the figure at {@code at}, 0–1000. */
-  private int[] nearness(List<Token> tokens, int at, Figure figure) {
-    int[] near = new int[tokens.size()];
-    walk(tokens, at, 1, figure, near);
-    walk(tokens, at, -1, figure, near);
-    return near;
+  /** How near each token stands to a figure among them, 0–1000; the caller does not change it. */
+  private int[] nearness(List<Token> tokens, Figure figure) {
+    int[] known = near.get(figure);
+    if (known != null) {
+      return known;
+    }
+    int at = at(tokens, figure);
+    int[] found = new int[tokens.size()];
+    walk(tokens, at, 1, figure, found);
+    walk(tokens, at, -1, figure, found);
+    near.put(figure, found);
+    return found;
   }
 
   private void walk(List<Token> tokens, int at, int step, Figure figure, int[] near) {
@@ -157,10 +181,10 @@ final class ContextReader {
     if (token.figure != null) {
       return rival(figure, token.figure) ? PAST_RIVAL : PAST_FIGURE;
     }
-    if (STOP.matcher(token.word).matches()) {
+    if (STOPS.contains(token.word)) {
       return PAST_STOP;
     }
-    if (PAUSE.matcher(token.word).matches()) {
+    if (PAUSES.contains(token.word)) {
       return PAST_PAUSE;
     }
     return WordKin.isLight(token.word) ? WHOLE : PAST_WORD;

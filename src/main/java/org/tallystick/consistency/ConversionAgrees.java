@@ -33,11 +33,10 @@ public final class ConversionAgrees implements ConsistencyRule<Tie.Converted> {
 
   private static Weighing exchange(Tie.Exchange tie) {
     Interval rate = tie.rate().quantity().allowed();
-    Interval units = Interval.exactly(tie.units());
     Figure quoted = tie.quoted();
-    Interval exact = Positive.of(tie.base().quantity().allowed()).times(rate).dividedBy(units);
-    Interval converted = Positive.of(tie.base().admitted()).times(rate).dividedBy(units);
-    Interval loose = Positive.of(tie.base().coarse()).times(tie.rate().admitted()).dividedBy(units);
+    Interval exact = Positive.of(tie.base().quantity().allowed()).times(rate);
+    Interval converted = Positive.of(tie.base().admitted()).times(rate);
+    Interval loose = Positive.of(tie.base().coarse()).times(tie.rate().admitted());
     Agreement agreement = Rounding.meet(quoted.admitted(), quoted.coarse(), converted);
     if (agreement == Agreement.INCONSISTENT && quoted.admitted().meets(loose)) {
       agreement = Agreement.IMPRECISE;

@@ -1,9 +1,5 @@
 package org.tallystick.consistency;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -42,20 +38,12 @@ final class Cues {
   }
 
   private static Map<String, String> read() {
-    try (InputStream in = Cues.class.getResourceAsStream("cues.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("resource is missing: cues.txt");
-      }
-      Map<String, String> lists = new HashMap<>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(":", 2))
-          .forEach(line -> lists.put(line[0].trim(), alternatives(line[1])));
-      return Map.copyOf(lists);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, String> lists = new HashMap<>();
+    for (String line : ResourceLines.of("cues.txt")) {
+      String[] parts = line.split(":", 2);
+      lists.put(parts[0].trim(), alternatives(parts[1]));
     }
+    return Map.copyOf(lists);
   }
 
   private static String alternatives(String phrases) {

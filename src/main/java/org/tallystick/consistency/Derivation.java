@@ -1,9 +1,5 @@
 package org.tallystick.consistency;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +23,6 @@ enum Derivation {
   CHANGE,
   /** A share of a figure. */
   PART,
-  /** The one as many times the other. */
-  TIMES,
   /** An amount for each of a number of things, or for all of them. */
   EACH,
   /** A level before or after a change. */
@@ -52,24 +46,13 @@ enum Derivation {
   }
 
   private static Map<Derivation, Set<String>> read() {
-    try (InputStream in = Derivation.class.getResourceAsStream("derived-words.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("resource is missing: derived-words.txt");
-      }
-      Map<Derivation, Set<String>> words = new EnumMap<>(Derivation.class);
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> List.of(line.split(" ")))
-          .forEach(
-              line -> {
-                Set<String> stems = new HashSet<>();
-                line.subList(1, line.size()).forEach(word -> stems.add(WordKin.stem(word)));
-                words.put(valueOf(line.get(0)), stems);
-              });
-      return Map.copyOf(words);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<Derivation, Set<String>> words = new EnumMap<>(Derivation.class);
+    for (String line : ResourceLines.of("derived-words.txt")) {
+      List<String> parts = List.of(line.split(" "));
+      Set<String> stems = new HashSet<>();
+      parts.subList(1, parts.size()).forEach(word -> stems.add(WordKin.stem(word)));
+      words.put(valueOf(parts.get(0)), stems);
     }
+    return Map.copyOf(words);
   }
 }

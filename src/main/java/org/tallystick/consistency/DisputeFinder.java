@@ -1,6 +1,7 @@
 package org.tallystick.consistency;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tallystick.claim.Role;
@@ -26,7 +27,7 @@ final class DisputeFinder implements TieFinder {
       }
       List<Figure> same = reading.withHead(subject.head());
       int at =
-          java.util.Collections.binarySearch(
+          Collections.binarySearch(
               same, figure, (a, b) -> a.claim().span().compareTo(b.claim().span()));
       for (int i = at - 1; i >= Math.max(0, at - LOOKED_AT); i--) {
         if (disputed(same.get(i), figure)) {

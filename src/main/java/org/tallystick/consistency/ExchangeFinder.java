@@ -54,9 +54,9 @@ final class ExchangeFinder implements TieFinder {
         Figure other = figures.get(i + 1);
         if (money(one) && money(other) && AGAIN.matcher(home.between(one, other)).matches()) {
           if (code(one).equals(base) && code(other).equals(quoted)) {
-            found.accept(new Tie.Exchange(one, other, rate, BigDecimal.ONE, SHAPE));
+            found.accept(new Tie.Exchange(one, other, rate, SHAPE));
           } else if (code(other).equals(base) && code(one).equals(quoted)) {
-            found.accept(new Tie.Exchange(other, one, rate, BigDecimal.ONE, SHAPE));
+            found.accept(new Tie.Exchange(other, one, rate, SHAPE));
           }
         }
       }

@@ -3,6 +3,7 @@ package org.tallystick.consistency;
 import com.google.auto.service.AutoService;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tallystick.quantity.Interval;
 
@@ -32,8 +33,8 @@ public final class LeadMatchesMargin implements ConsistencyRule<Tie.Lead> {
   private static Weighing within(Tie.LeadAndMargin tie) {
     Interval lead = Positive.of(tie.lead().admitted());
     Interval margin = Positive.of(tie.margin().admitted());
-    BigDecimal margins = java.util.Objects.requireNonNullElse(margin.high(), BigDecimal.ZERO);
-    BigDecimal least = java.util.Objects.requireNonNullElse(margin.low(), BigDecimal.ZERO);
+    BigDecimal margins = Objects.requireNonNullElse(margin.high(), BigDecimal.ZERO);
+    BigDecimal least = Objects.requireNonNullElse(margin.low(), BigDecimal.ZERO);
     Interval inside = Interval.closed(BigDecimal.ZERO, margins.multiply(BigDecimal.valueOf(2)));
     Interval outside = Interval.atLeast(least);
     Interval side = tie.within() ? inside : outside;

@@ -43,14 +43,18 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
           Pattern.DOTALL);
   private static final Pattern AFTER =
       Pattern.compile(".*\\b(?:to|at)(?:\\s+" + LOOSE + "){0,2}\\s*$", Pattern.DOTALL);
+  private static final String LESS =
+      "less|fewer|lower|below|smaller|shorter|slower|colder|cooler|cheaper|lighter|younger|poorer|narrower|short\\s+of|decrease|fall|drop|decline|reduction";
+  private static final Pattern THAN =
+      Pattern.compile("(?s)\\s+(?:(?:\\w+\\s+){0,2}than|on|from|compared)\\b.*");
   private static final Pattern MORE =
       Pattern.compile(
           "^\\s*(?:points?\\s+)?(?:[\\w’'-]+\\s+){0,2}?(?<word>more|higher|above|larger|greater|longer|bigger|faster|warmer|hotter|dearer|heavier|older|richer|wider|deeper|up(?=\\s+(?:on|from|compared))|extra|additional|increase|rise"
-              + "|less|fewer|lower|below|smaller|shorter|slower|colder|cooler|cheaper|lighter|younger|poorer|narrower|down(?=\\s+(?:on|from|compared))|short\\s+of|decrease|fall|drop|decline|reduction)\\b.*",
+              + "|down(?=\\s+(?:on|from|compared))|"
+              + LESS
+              + ")\\b.*",
           Pattern.DOTALL);
-  private static final Pattern DOWN_WORD =
-      Pattern.compile(
-          "less|fewer|lower|below|smaller|shorter|slower|colder|cooler|cheaper|lighter|younger|poorer|narrower|down|short\\s+of|decrease|fall|drop|decline|reduction");
+  private static final Pattern DOWN_WORD = Pattern.compile("down|" + LESS);
   private static final Pattern LED =
       Pattern.compile(
           ".*\\b(?<!(?:make|makes|made|making)\\s)(?<word>up|increase\\s+of|rise\\s+of|gain\\s+of|growth\\s+of|improvement\\s+of|more\\s+by|higher\\s+by"
@@ -88,10 +92,7 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
 
   private static boolean compared(String after) {
     Matcher matcher = MORE.matcher(after);
-    return matcher.matches()
-        && after
-            .substring(matcher.end("word"))
-            .matches("(?s)\\s+(?:(?:\\w+\\s+){0,2}than|on|from|compared)\\b.*");
+    return matcher.matches() && THAN.matcher(after.substring(matcher.end("word"))).matches();
   }
 
   private static @Nullable End end(Figure figure, String before, String after) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tallystick.quantity.Interval;
 import org.tallystick.quantity.Kind;
@@ -54,7 +55,7 @@ public final class PossibleShare implements ConsistencyRule<Tie.ShareOfBase> {
   private static Weighing weigh(Tie.ShareOfBase tie, Figure base, BigDecimal whole) {
     Figure share = tie.share();
     Interval stated = share.admittedPercent();
-    BigDecimal value = java.util.Objects.requireNonNull(share.value());
+    BigDecimal value = Objects.requireNonNull(share.value());
     BigDecimal middle = share.kind() == Kind.PERCENT ? value : value.multiply(HUNDRED);
     BigDecimal below = middle.multiply(whole).divide(HUNDRED).setScale(0, RoundingMode.FLOOR);
     BigDecimal above = below.add(BigDecimal.ONE);

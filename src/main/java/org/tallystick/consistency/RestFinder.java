@@ -3,6 +3,7 @@ package org.tallystick.consistency;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.tallystick.quantity.Interval;
@@ -16,6 +17,7 @@ import org.tallystick.quantity.Kind;
  */
 final class RestFinder implements TieFinder {
   private static final BigDecimal CLEAR = new BigDecimal("0.8");
+  private static final String VOTE = WordKin.stem("vote");
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -70,7 +72,7 @@ final class RestFinder implements TieFinder {
 
   private static void amounts(Reading reading, Passage passage, Figure rest, Consumer<Tie> found) {
     List<Figure> told = amountsBefore(reading, passage, rest);
-    if (settled(reading, passage, rest)) {
+    if (settled(told, rest)) {
       return;
     }
     for (int i = 0; i + 1 < told.size(); i++) {
@@ -91,7 +93,10 @@ final class RestFinder implements TieFinder {
 
   /** Whether any of the figures before comes to another of them with {@code rest}. */
   static boolean settled(Reading reading, Passage passage, Figure rest) {
-    List<Figure> told = amountsBefore(reading, passage, rest);
+    return settled(amountsBefore(reading, passage, rest), rest);
+  }
+
+  private static boolean settled(List<Figure> told, Figure rest) {
     for (int i = 0; i + 1 < told.size(); i++) {
       List<Figure> parts = told.subList(i + 1, Math.min(told.size(), i + 1 + MOST_PARTS));
       if (comesTo(told.get(i), parts, rest)) {
@@ -151,7 +156,7 @@ final class RestFinder implements TieFinder {
           && part.claim().subject() != null
           && !Frames.kinHead(part.claim(), rest.claim())
           && !Frames.kinHead(part.claim(), total.claim())
-          && !WordKin.keys(part.claim().subject().head()).contains("vot")) {
+          && !WordKin.keys(part.claim().subject().head()).contains(VOTE)) {
         return false;
       }
     }
@@ -165,7 +170,7 @@ final class RestFinder implements TieFinder {
       Passage passage = reading.passages().get(i);
       String words = passage.lower();
       for (Figure figure : passage.figures()) {
-        words = words.replace(figure.claim().text().toLowerCase(java.util.Locale.ROOT), " ");
+        words = words.replace(figure.claim().text().toLowerCase(Locale.ROOT), " ");
       }
       if (DIGIT.matcher(words).matches()) {
         return true;

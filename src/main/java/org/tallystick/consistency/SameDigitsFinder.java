@@ -21,8 +21,10 @@ final class SameDigitsFinder implements TieFinder {
   /** How many sentences on a figure can be taken up. */
   private static final int NEAR = 3;
 
-  private static final Pattern TAKES_UP =
-      Pattern.compile(".*\\b(?:the|all|those|these|all\\s+of\\s+the|both)\\s+$");
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?s)\\s*[,.;].*|\\s+(?:will|would|is|was|has|had|comes?|came|goes|went)\\b.*");
+  private static final Pattern SCALED = Pattern.compile("illion|[0-9] ?(?:bn|m|b|tn|k)\\b");
 
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
@@ -65,11 +67,8 @@ final class SameDigitsFinder implements TieFinder {
 
   /** <i>Of the $3.2 million, half …</i>; not <i>the $3.2 million study</i>. */
   private static boolean takesUpAmount(Passage passage, Figure figure) {
-    return TAKES_UP.matcher(passage.before(figure)).matches()
-        && passage
-            .after(figure)
-            .matches(
-                "(?s)\\s*[,.;].*|\\s+(?:will|would|is|was|has|had|comes?|came|goes|went)\\b.*");
+    return SameFinder.TAKES_UP.matcher(passage.before(figure)).matches()
+        && GOES_ON.matcher(passage.after(figure)).matches();
   }
 
   /** Unit and telling digits of a figure that has at least two of them; null for others. */
@@ -80,7 +79,7 @@ final class SameDigitsFinder implements TieFinder {
       return null;
     }
     BigDecimal stripped = value.stripTrailingZeros();
-    boolean scaled = figure.written().matches(".*(?:illion|[0-9] ?(?:bn|m|b|tn|k)\\b).*");
+    boolean scaled = SCALED.matcher(figure.written()).find();
     if (stripped.precision() < (scaled ? 1 : 3)) {
       return null;
     }

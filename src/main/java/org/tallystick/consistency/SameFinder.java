@@ -36,8 +36,10 @@ final class SameFinder implements TieFinder {
   private static final BigDecimal TAKEN_UP = new BigDecimal("0.8");
   private static final BigDecimal SAME_WORDS = new BigDecimal("0.7");
 
-  private static final Pattern TAKES_UP =
+  /** What stands before a figure that was told before. */
+  static final Pattern TAKES_UP =
       Pattern.compile(".*\\b(?:the|all|those|these|all\\s+of\\s+the|both)\\s+$");
+
   private static final Pattern NOT_ALL =
       Pattern.compile(
           "^\\s+(?:other|others|remaining|more|additional|extra|further|new|first|last|next|top|best|biggest|largest"

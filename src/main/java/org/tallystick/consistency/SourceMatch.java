@@ -33,10 +33,10 @@ record SourceMatch(
   }
 
   /** The two beside each other; words are compared only where that can tell anything. */
-  static SourceMatch of(StoryFigure story, SourceFigure source, Aboutness rarity) {
+  static SourceMatch of(StoryFigure story, SourceFigure source, Aboutness aboutness) {
     Resemblance resemblance = Resemblance.of(story, source);
     boolean idle = resemblance == Resemblance.NONE || !resemblance.agrees() && !source.firm();
-    int likeness = idle ? 0 : rarity.of(story, source);
+    int likeness = idle ? 0 : aboutness.of(story, source);
     Quarrel quarrel = quarrel(story, source);
     boolean old = source.movement().end() == Movement.End.BEFORE;
     boolean told = story.movement().end() == Movement.End.BEFORE;

@@ -112,9 +112,9 @@ public sealed interface Tie {
 
   /**
    * Money given again in another currency, and the rate that the text states: so much of {@code
-   * quoted}'s currency for {@code units} of {@code base}'s.
+   * quoted}'s currency for one of {@code base}'s.
    */
-  record Exchange(Figure base, Figure quoted, Figure rate, BigDecimal units, BigDecimal clarity)
+  record Exchange(Figure base, Figure quoted, Figure rate, BigDecimal clarity)
       implements Converted {}
 
   /** A rate, how many things it is a rate over, and how many it comes to. */

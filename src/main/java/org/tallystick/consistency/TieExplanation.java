@@ -76,7 +76,7 @@ final class TieExplanation {
       }
       weighed.add(tie);
       met.addAll(figures);
-      if (tie instanceof Tie.SameThing same && same.disputed() && !withDisputes) {
+      if (ConsistencyChecker.isDispute(tie) && !withDisputes) {
         String reason = "Two sources differ; the article is right to tell of both.";
         considered.add(entry(tie, Outcome.SILENT, id, null, reason));
         continue;

@@ -1,9 +1,5 @@
 package org.tallystick.consistency;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,26 +89,13 @@ final class WordKin {
   }
 
   private static Map<String, List<String>> read(String name) {
-    try (InputStream in = WordKin.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("resource is missing: " + name);
+    Map<String, List<String>> families = new HashMap<>();
+    for (String line : ResourceLines.of(name)) {
+      String[] family = line.split(" ");
+      for (String word : family) {
+        families.computeIfAbsent(stem(word), key -> new ArrayList<>()).add(family[0] + "…");
       }
-      Map<String, List<String>> families = new HashMap<>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" "))
-          .forEach(
-              family -> {
-                for (String word : family) {
-                  families
-                      .computeIfAbsent(stem(word), key -> new ArrayList<>())
-                      .add(family[0] + "…");
-                }
-              });
-      return Map.copyOf(families);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return Map.copyOf(families);
   }
 }

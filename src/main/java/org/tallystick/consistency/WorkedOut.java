@@ -21,13 +21,12 @@ final class WorkedOut {
 
   private final Reading reading;
   private final List<SourceFigure> both;
-  private final FigureContext context;
+  private @Nullable FigureContext context;
   private final List<SourceFigure> found = new ArrayList<>();
 
   private WorkedOut(Reading reading, SourceFigure a, SourceFigure b) {
     this.reading = reading;
     this.both = List.of(a, b);
-    this.context = a.context().with(b.context());
   }
 
   /** What a share leaves of the whole. */
@@ -42,7 +41,7 @@ final class WorkedOut {
         ? List.of()
         : List.of(
             new SourceFigure(
-                List.of(figure.first(), figure.first()),
+                List.of(figure.first()),
                 figure.measure(),
                 left,
                 "100 − " + figure.printed(),
@@ -220,7 +219,17 @@ final class WorkedOut {
     List<Figure> figures = new ArrayList<>();
     both.forEach(part -> figures.addAll(part.figures()));
     figures.sort((a, b) -> a.claim().span().compareTo(b.claim().span()));
-    found.add(new SourceFigure(figures, measure, value, printed, movement, context, firm, how));
+    found.add(new SourceFigure(figures, measure, value, printed, movement, context(), firm, how));
+  }
+
+  /** The words around both; put together only where something follows. */
+  private FigureContext context() {
+    FigureContext known = context;
+    if (known == null) {
+      known = both.get(0).context().with(both.get(1).context());
+      context = known;
+    }
+    return known;
   }
 
   private boolean oneSentence() {

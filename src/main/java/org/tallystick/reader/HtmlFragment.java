@@ -14,7 +14,11 @@ final class HtmlFragment {
    * @param prefix what leads to the fragment, in front of the XPath of each character
    */
   static MappedText text(String html, String prefix) {
-    Element body = Jsoup.parse(html).body();
+    return text(Jsoup.parse(html).body(), prefix);
+  }
+
+  /** As {@link #text(String, String)}, of what is parsed already. */
+  static MappedText text(Element body, String prefix) {
     NodePath paths = new NodePath(prefix);
     MappedText text = new MappedText();
     for (PageParagraph paragraph : PageParagraphs.of(body)) {

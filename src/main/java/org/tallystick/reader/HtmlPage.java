@@ -60,7 +60,10 @@ final class HtmlPage {
     return MappedText.article(headline, body, date(), document)
         .source(source())
         .language(language)
-        .tables(PageTables.of(paragraphs.stream().map(paragraph -> paragraph.block).toList()));
+        .tables(
+            facts.tables
+                ? PageTables.of(paragraphs.stream().map(paragraph -> paragraph.block).toList())
+                : List.of());
   }
 
   /** Whether the page says of itself that it is an article. */

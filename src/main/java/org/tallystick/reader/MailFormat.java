@@ -17,6 +17,7 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.article.Place;
 
@@ -105,12 +106,13 @@ final class MailFormat implements ArticleFormat {
   private static MappedText page(MailParts.Part html, String headline) {
     MappedText text = new MappedText();
     NodePath paths = new NodePath(html.path() + " ");
-    for (PageParagraph paragraph : PageBody.of(Jsoup.parse(html.text()).body())) {
+    Element body = Jsoup.parse(html.text()).body();
+    for (PageParagraph paragraph : PageBody.of(body)) {
       if (text.length() > 0 || !paragraph.toString().equals(headline)) {
         text.paragraph().add(paragraph.mapped(paths));
       }
     }
-    return text.isBlank() ? HtmlFragment.text(html.text(), html.path() + " ") : text;
+    return text.isBlank() ? HtmlFragment.text(body, html.path() + " ") : text;
   }
 
   private static int words(MappedText text) {

@@ -31,6 +31,9 @@ final class PageFacts {
   /** The elements that say of themselves that they hold the article. */
   final List<Element> bodies = new ArrayList<>();
 
+  /** Whether there is any table. */
+  boolean tables;
+
   /** Everything is in the order of the page. */
   PageFacts(Document page) {
     page.forEachNode(this::look);
@@ -44,6 +47,7 @@ final class PageFacts {
       case "meta" -> meta(element);
       case "h1" -> headings.add(element);
       case "time" -> times.add(element);
+      case "table" -> tables = true;
       case "script" -> {
         if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
           linkedData.add(element);

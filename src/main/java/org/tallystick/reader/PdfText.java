@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tallystick.article.Place;
 
 /** Makes paragraphs of the lines of all pages. Used by one thread. */
@@ -23,6 +24,7 @@ final class PdfText {
 
   private final List<PdfLine> lines;
   private final double size;
+  private final Map<Integer, List<PdfLine>> columns;
   private final Set<String> compounds = new HashSet<>();
 
   /**
@@ -33,6 +35,7 @@ final class PdfText {
   PdfText(List<PdfLine> all) {
     this.size = usual(all);
     this.lines = PdfMargins.trim(all, size);
+    this.columns = lines.stream().collect(Collectors.groupingBy(PdfLine::column));
     for (PdfLine line : lines) {
       COMPOUND
           .matcher(line.text().toLowerCase(Locale.ROOT))
@@ -118,8 +121,7 @@ final class PdfText {
   }
 
   private List<PdfLine> around(PdfLine of) {
-    return lines.stream()
-        .filter(line -> line.column() == of.column())
+    return columns.getOrDefault(of.column(), List.of()).stream()
         .filter(line -> Math.abs(line.size() - of.size()) <= OTHER_SIZE * of.size())
         .toList();
   }

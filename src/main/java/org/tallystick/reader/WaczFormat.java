@@ -42,8 +42,7 @@ final class WaczFormat implements ArticleFormat {
   }
 
   private static boolean isArchive(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.startsWith("archive/") && (lower.endsWith(".warc") || lower.endsWith(".warc.gz"));
+    return name.toLowerCase(Locale.ROOT).startsWith("archive/") && WarcFormat.isNamed(name);
   }
 
   /** The articles of all archives in the file; each is open only while it is read. */

@@ -39,7 +39,8 @@ record CheckPartition(
           .add("article", DataTypes.StringType)
           .add("place", DataTypes.StringType)
           .add("report", DataTypes.StringType)
-          .add("error", DataTypes.StringType);
+          .add("error", DataTypes.StringType)
+          .add("alarms", DataTypes.IntegerType);
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
@@ -75,17 +76,17 @@ record CheckPartition(
   private Row check(Reading reading) {
     if (reading instanceof Reading.Failure failure) {
       String message = Objects.requireNonNullElse(failure.problem().getMessage(), "unreadable");
-      return RowFactory.create(null, failure.problem().file(), null, message);
+      return RowFactory.create(null, failure.problem().file(), null, message, null);
     }
     Reading.Success success = (Reading.Success) reading;
     Article article = success.article();
     try {
-      String json = json(ExecutorCheckers.of(settings, shipped).check(article));
-      return RowFactory.create(article.id(), success.place(), json, null);
+      Report report = ExecutorCheckers.of(settings, shipped).check(article);
+      return RowFactory.create(article.id(), success.place(), json(report), null, report.errors());
     } catch (ExecutionException e) {
       String cause = LimitedChecker.oneLine(Objects.requireNonNullElse(e.getCause(), e));
       String message = success.place() + ": could not be checked: " + cause;
-      return RowFactory.create(article.id(), success.place(), null, message);
+      return RowFactory.create(article.id(), success.place(), null, message, null);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.FactChecker;
+import org.tallystick.consistency.ConsistencyChecker;
 import org.tallystick.report.Decisions;
 
 /**
@@ -81,9 +82,7 @@ record CheckSettings(
    * @throws IllegalArgumentException if there is no rule of an id to be left out
    */
   void checkRules() {
-    FactChecker.Builder builder = FactChecker.builder();
-    without.forEach(builder::without);
-    builder.build().close();
+    ConsistencyChecker.create().without(without);
   }
 
   private Decisions settled() {

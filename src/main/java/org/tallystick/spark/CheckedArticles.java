@@ -33,7 +33,7 @@ public final class CheckedArticles implements AutoCloseable {
   /**
    * What {@link #rows()} gave earlier, read back from where it was written.
    *
-   * @param rows with the columns {@code article}, {@code place}, {@code report} and {@code error}
+   * @param rows with the columns that {@link #rows()} has
    */
   public static CheckedArticles of(Dataset<Row> rows) {
     return new CheckedArticles(rows);
@@ -41,8 +41,9 @@ public final class CheckedArticles implements AutoCloseable {
 
   /**
    * A row an article: {@code article} (its id; null where it could not be read), {@code place}
-   * (where it stands: a file, or the id), {@code report} (as JSON; null after an error) and {@code
-   * error} (one line; null where there is a report).
+   * (where it stands: a file, or the id), {@code report} (as JSON; null after an error), {@code
+   * error} (one line; null where there is a report) and {@code alarms} (how many findings are
+   * inconsistent and claims contradicted, dismissed ones left out; null after an error).
    */
   public Dataset<Row> rows() {
     return rows;

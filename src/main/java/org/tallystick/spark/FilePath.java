@@ -47,6 +47,7 @@ record FilePath(String uri) {
         .source(article.source())
         .language(article.language())
         .data(data)
+        .tables(article.tables())
         .sources(article.sources())
         .build();
   }

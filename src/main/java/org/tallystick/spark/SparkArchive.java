@@ -1,8 +1,10 @@
 package org.tallystick.spark;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
 import java.util.Map;
@@ -83,7 +85,7 @@ public final class SparkArchive {
     checked.claims().write().mode(mode).parquet(output + "/claims.parquet");
     checked.findings().write().mode(mode).parquet(output + "/findings.parquet");
     checked.verifications().write().mode(mode).parquet(output + "/verifications.parquet");
-    return summary(session, checked, output);
+    return summary(checked);
   }
 
   private Dataset<Row> rows(SparkSession session, ArchiveReader.Source source, int partitions) {
@@ -103,22 +105,13 @@ public final class SparkArchive {
     }
   }
 
-  private static ArchiveSummary summary(
-      SparkSession session, CheckedArticles checked, String output) {
+  private static ArchiveSummary summary(CheckedArticles checked) {
     Row counts =
-        checked.rows().agg(count(col("report")), count(col("error"))).collectAsList().get(0);
-    long inconsistent =
-        session
-            .read()
-            .parquet(output + "/findings.parquet")
-            .where(col("verdict").equalTo(lit("inconsistent")))
-            .count();
-    long contradicted =
-        session
-            .read()
-            .parquet(output + "/verifications.parquet")
-            .where(col("verdict").equalTo(lit("contradicted")))
-            .count();
-    return new ArchiveSummary(counts.getLong(0), counts.getLong(1), inconsistent + contradicted);
+        checked
+            .rows()
+            .agg(count(col("report")), count(col("error")), coalesce(sum(col("alarms")), lit(0L)))
+            .collectAsList()
+            .get(0);
+    return new ArchiveSummary(counts.getLong(0), counts.getLong(1), counts.getLong(2));
   }
 }

@@ -175,11 +175,28 @@ public final class FactChecker implements AutoCloseable {
    * @throws IllegalStateException if this checker is closed
    */
   public Explanation explain(Article article, Span place) {
-    if (place.end() > article.text().length()) {
-      throw new IllegalArgumentException(
-          "place must end at " + article.text().length() + " at most, got " + place);
+    return explain(article, List.of(place)).get(0);
+  }
+
+  /**
+   * Tells of several pieces of an article's text, as {@link #explain(Article, Span)} does of one;
+   * the article is checked once.
+   *
+   * @param places pieces of {@link Article#text()}
+   * @return an explanation a place, in that order
+   * @throws IllegalArgumentException if one reaches beyond the text
+   * @throws IllegalStateException if this checker is closed
+   */
+  public List<Explanation> explain(Article article, List<Span> places) {
+    for (Span place : places) {
+      if (place.end() > article.text().length()) {
+        throw new IllegalArgumentException(
+            "place must end at " + article.text().length() + " at most, got " + place);
+      }
     }
-    return new Explaining(extractor, consistency, catalog).of(check(article), place);
+    Report report = check(article);
+    Explaining explaining = new Explaining(extractor, consistency, catalog);
+    return places.stream().map(place -> explaining.of(report, place)).toList();
   }
 
   /**
@@ -227,24 +244,26 @@ public final class FactChecker implements AutoCloseable {
 
   private List<Verification> verify(Claims claims, Map<String, Pin> pins, List<String> warnings) {
     if (!OwnData.isThere(claims.article())) {
-      return verify(claims, pins, catalog);
+      return verify(verifier, claims, pins, catalog);
     }
     try (DatasetCatalog ownCatalog = OwnData.open(claims.article())) {
       warnings.addAll(lines(ownCatalog));
-      List<Verification> verifications = new ArrayList<>(verify(claims, pins, ownCatalog));
+      List<Verification> verifications =
+          new ArrayList<>(verify(new Verifier(), claims, pins, ownCatalog));
       if (catalog != null) {
-        verifications.addAll(verify(claims, pins, catalog));
+        verifications.addAll(verify(verifier, claims, pins, catalog));
       }
       return verifications;
     } catch (DatasetException e) {
       warnings.add(Objects.requireNonNullElse(e.getMessage(), "The article's data failed."));
-      return verify(claims, pins, catalog);
+      return verify(verifier, claims, pins, catalog);
     }
   }
 
-  private List<Verification> verify(
-      Claims claims, Map<String, Pin> pins, @Nullable DatasetCatalog data) {
-    return PinnedClaims.apply(verifier.verify(claims, data), claims, pins, data);
+  /** A verifier remembers one catalogue: the shared one is not forgotten for an article's own. */
+  private static List<Verification> verify(
+      Verifier asking, Claims claims, Map<String, Pin> pins, @Nullable DatasetCatalog data) {
+    return PinnedClaims.apply(asking.verify(claims, data), claims, pins, data);
   }
 
   private static Map<String, Pin> pins(Settled settled) {

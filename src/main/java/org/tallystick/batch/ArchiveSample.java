@@ -67,10 +67,4 @@ record ArchiveSample(
     boolean whole = articles + unread < most || !readings.hasNext();
     return new ArchiveSample(articles, unread, bytes, characters, whole, kept);
   }
-
-  /** The characters of the articles that are not in the sample. */
-  long charactersLeft() {
-    return characters
-        - sampled.stream().mapToLong(reading -> reading.article().text().length()).sum();
-  }
 }

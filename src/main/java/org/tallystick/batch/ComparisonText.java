@@ -128,6 +128,6 @@ final class ComparisonText {
 
   /** Without what would move a terminal's cursor. */
   private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ");
+    return text.replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069\\ufeff]+", " ");
   }
 }

@@ -3,9 +3,12 @@ package org.tallystick.batch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.tallystick.article.Article;
+import org.tallystick.article.PageTable;
 import org.tallystick.reader.Reading;
 
 /** Names what was read: equal articles have equal digests, others have others. */
@@ -20,14 +23,23 @@ final class ReadingDigest {
       return digest("failure", Objects.requireNonNullElse(failure.problem().getMessage(), ""));
     }
     Article article = ((Reading.Success) reading).article();
-    return digest(
-        article.id(),
-        Objects.requireNonNullElse(article.headline(), "\0"),
-        article.body(),
-        String.valueOf(article.date()),
-        Objects.requireNonNullElse(article.source(), "\0"),
-        Objects.requireNonNullElse(article.language(), "\0"),
-        String.join("\0", article.data()));
+    List<String> parts = new ArrayList<>();
+    parts.add(article.id());
+    parts.add(Objects.requireNonNullElse(article.headline(), "\0"));
+    parts.add(article.body());
+    parts.add(String.valueOf(article.date()));
+    parts.add(Objects.requireNonNullElse(article.source(), "\0"));
+    parts.add(Objects.requireNonNullElse(article.language(), "\0"));
+    parts.add(String.join("\0", article.data()));
+    for (PageTable table : article.tables()) {
+      parts.add(table.name());
+      parts.add(Objects.requireNonNullElse(table.title(), "\0"));
+      for (List<String> row : table.rows()) {
+        parts.add(Integer.toString(row.size()));
+        parts.addAll(row);
+      }
+    }
+    return digest(parts.toArray(new String[0]));
   }
 
   /** A digest of an article's id alone, evenly spread; used to share an archive out. */

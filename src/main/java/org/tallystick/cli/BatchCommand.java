@@ -175,6 +175,12 @@ final class BatchCommand implements Callable<Integer> {
     if (!checking.decisions().equals(Decisions.NONE)) {
       settings.put("decisions", checking.decisions().digest());
     }
+    if (checking.showDisputes()) {
+      settings.put("show-disputes", "yes");
+    }
+    if (checking.showConsistent()) {
+      settings.put("show-consistent", "yes");
+    }
     if (!checking.style().isEmpty()) {
       settings.put("style", checking.style().toString());
     }

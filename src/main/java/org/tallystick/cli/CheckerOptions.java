@@ -64,21 +64,19 @@ final class CheckerOptions {
       description = "How the desk writes its figures, one rule a line; departures are no alarms.")
   private @Nullable Path style;
 
+  private @Nullable HouseStyle house;
+
   /**
-   * The house's style.
+   * The house's style. The file is read once.
    *
    * @throws IOException if the file cannot be read
    * @throws org.tallystick.style.StyleException if it holds a line that is no rule
    */
   HouseStyle style() throws IOException {
-    if (style == null) {
-      return HouseStyle.NONE;
+    if (house == null) {
+      house = style == null ? HouseStyle.NONE : read(style, HouseStyle::read);
     }
-    try (Reader in = open(style)) {
-      return HouseStyle.read(style.toString(), in);
-    } catch (CharacterCodingException e) {
-      throw new IOException(style + ": not UTF-8", e);
-    }
+    return house;
   }
 
   /**
@@ -89,25 +87,24 @@ final class CheckerOptions {
    */
   Decisions decisions() throws IOException {
     if (read == null) {
-      read = decisions == null ? Decisions.NONE : read(decisions);
+      read = decisions == null ? Decisions.NONE : read(decisions, Decisions::read);
     }
     return read;
   }
 
-  private static Decisions read(Path file) throws IOException {
-    try (Reader in = open(file)) {
-      return Decisions.read(file.toString(), in);
+  private static <T> T read(Path file, Parser<T> parser) throws IOException {
+    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return parser.read(file.toString(), in);
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + ": no such file", e);
     } catch (CharacterCodingException e) {
       throw new IOException(file + ": not UTF-8", e);
     }
   }
 
-  private static Reader open(Path file) throws IOException {
-    try {
-      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
-      throw new IOException(file + ": no such file", e);
-    }
+  /** What makes something of a file of text. */
+  private interface Parser<T> {
+    T read(String name, Reader in) throws IOException;
   }
 
   /** The name of the file of decisions; empty if there is none. */

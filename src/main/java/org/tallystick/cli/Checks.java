@@ -28,8 +28,8 @@ interface Checks extends AutoCloseable {
   /** How a claim came to be. */
   Explanation explain(Article article, String claim);
 
-  /** How what stands at a place of the text came to be, or why it is no claim. */
-  Explanation explain(Article article, Span place);
+  /** How what stands at places of the text came to be, or why it is no claim, one a place. */
+  List<Explanation> explain(Article article, List<Span> places);
 
   /** The rows of the data behind the verdicts of a report, by their SQL. */
   Map<String, EvidenceRows> rows(Report report);
@@ -89,8 +89,8 @@ interface Checks extends AutoCloseable {
       }
 
       @Override
-      public Explanation explain(Article article, Span place) {
-        return checker.explain(article, place);
+      public List<Explanation> explain(Article article, List<Span> places) {
+        return checker.explain(article, places);
       }
 
       @Override

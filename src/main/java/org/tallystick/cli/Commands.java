@@ -1,10 +1,25 @@
 package org.tallystick.cli;
 
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes the commands, each with the command line it belongs to. */
 final class Commands implements IFactory {
+  private static final Map<Class<?>, Function<Main, Object>> COMMANDS =
+      Map.ofEntries(
+          Map.entry(CheckCommand.class, CheckCommand::new),
+          Map.entry(ExtractCommand.class, ExtractCommand::new),
+          Map.entry(ExplainCommand.class, ExplainCommand::new),
+          Map.entry(BatchCommand.class, BatchCommand::new),
+          Map.entry(MergeCommand.class, MergeCommand::new),
+          Map.entry(PlanCommand.class, PlanCommand::new),
+          Map.entry(CompareCommand.class, CompareCommand::new),
+          Map.entry(DataCommand.class, DataCommand::new),
+          Map.entry(RulesCommand.class, RulesCommand::new),
+          Map.entry(EvaluateCommand.class, EvaluateCommand::new));
+
   private final Main main;
 
   Commands(Main main) {
@@ -13,36 +28,9 @@ final class Commands implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == CheckCommand.class) {
-      return type.cast(new CheckCommand(main));
-    }
-    if (type == ExtractCommand.class) {
-      return type.cast(new ExtractCommand(main));
-    }
-    if (type == ExplainCommand.class) {
-      return type.cast(new ExplainCommand(main));
-    }
-    if (type == BatchCommand.class) {
-      return type.cast(new BatchCommand(main));
-    }
-    if (type == MergeCommand.class) {
-      return type.cast(new MergeCommand(main));
-    }
-    if (type == PlanCommand.class) {
-      return type.cast(new PlanCommand(main));
-    }
-    if (type == CompareCommand.class) {
-      return type.cast(new CompareCommand(main));
-    }
-    if (type == DataCommand.class) {
-      return type.cast(new DataCommand(main));
-    }
-    if (type == RulesCommand.class) {
-      return type.cast(new RulesCommand(main));
-    }
-    if (type == EvaluateCommand.class) {
-      return type.cast(new EvaluateCommand(main));
-    }
-    return CommandLine.defaultFactory().create(type);
+    Function<Main, Object> command = COMMANDS.get(type);
+    return command == null
+        ? CommandLine.defaultFactory().create(type)
+        : type.cast(command.apply(main));
   }
 }

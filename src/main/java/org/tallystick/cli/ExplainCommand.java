@@ -121,11 +121,7 @@ final class ExplainCommand implements Callable<Integer> {
       if (which.claim != null) {
         return List.of(checks.explain(one, which.claim));
       }
-      List<Explanation> all = new ArrayList<>();
-      for (Span place : places(which, one.text())) {
-        all.add(checks.explain(one, place));
-      }
-      return all;
+      return checks.explain(one, places(which, one.text()));
     } catch (IllegalArgumentException e) {
       throw wrong(Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }

@@ -109,7 +109,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Forecast forecast(Checks checks) throws IOException, InterruptedException {
-    OptionalLong size = ArticleReader.size(inputs);
+    OptionalLong size = first == Long.MAX_VALUE ? OptionalLong.empty() : ArticleReader.size(inputs);
     try (Progress progress = Progress.start(main, OptionalLong.empty());
         Stream<Reading> readings = reading.reader().read(inputs, main.channels().in())) {
       PlanOptions options =

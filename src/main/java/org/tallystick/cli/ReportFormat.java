@@ -24,12 +24,11 @@ enum ReportFormat {
    *
    * @param terminal what text is shown on
    * @param first whether it is the first report written there
-   * @param source the file that the article stands in; null if it is no file of its own
+   * @param source the file that the article stands in, to link to; null for no links
    */
   ReportWriter writer(Terminal terminal, boolean first, @Nullable URI source) {
     return switch (this) {
-      case text ->
-          ReportWriter.text(terminal.width(), terminal.colour(), terminal.links() ? source : null);
+      case text -> ReportWriter.text(terminal.width(), terminal.colour(), source);
       case json -> ReportWriter.json();
       case html -> ReportWriter.html();
       case docx -> throw new IllegalArgumentException("Word files hold bytes, not characters");

@@ -1,7 +1,7 @@
 package org.tallystick.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -47,8 +47,11 @@ final class WordFiles implements Reports {
     if (original != null && Files.exists(file) && Files.isSameFile(original, file)) {
       throw new OutputException(file.toString(), new IOException("it is the article itself"));
     }
-    try (OutputStream out = Files.newOutputStream(file)) {
-      DocxReport.write(report, original, out);
+    // A file that is there already is lost only when the new one is made.
+    ByteArrayOutputStream made = new ByteArrayOutputStream();
+    try {
+      DocxReport.write(report, original, made);
+      Files.write(file, made.toByteArray());
     } catch (IOException e) {
       throw new OutputException(file.toString(), e);
     }

@@ -42,7 +42,7 @@ final class JsonExplanation {
       considered(json, explanation.considered());
       outcomes(json, report, claim);
       tried(json, explanation.tried());
-      strings(json, "warnings", report.warnings());
+      JsonReport.writeStrings(json, "warnings", report.warnings());
       json.writeEndObject();
     }
     out.append(text.append('\n').getBuffer());
@@ -77,11 +77,7 @@ final class JsonExplanation {
       json.writeStringField("reason", one.reason());
       json.writeArrayFieldStart("spans");
       for (Finding.Evidence evidence : one.evidence()) {
-        json.writeStartObject();
-        JsonReport.writeSpan(json, evidence.span());
-        json.writeStringField("text", evidence.text());
-        JsonReport.writeString(json, "claim", evidence.claim());
-        json.writeEndObject();
+        JsonReport.writeEvidence(json, evidence);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -118,20 +114,11 @@ final class JsonExplanation {
       JsonReport.writeNumber(json, "found", one.found());
       JsonReport.writeString(json, "verdict", one.verdict() == null ? null : one.verdict().label());
       JsonReport.writeNumber(json, "fit", one.fit());
-      strings(json, "explained", one.explained());
-      strings(json, "unexplained", one.unexplained());
+      JsonReport.writeStrings(json, "explained", one.explained());
+      JsonReport.writeStrings(json, "unexplained", one.unexplained());
       json.writeBooleanField("chosen", one.chosen());
       json.writeStringField("reason", one.reason());
       json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void strings(JsonGenerator json, String name, List<String> values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
     }
     json.writeEndArray();
   }

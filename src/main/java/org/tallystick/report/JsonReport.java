@@ -150,14 +150,7 @@ final class JsonReport implements ReportWriter {
     writeStrings(json, "claims", finding.claims());
     json.writeArrayFieldStart("spans");
     for (Finding.Evidence evidence : finding.evidence()) {
-      json.writeStartObject();
-      writeSpan(json, evidence.span());
-      json.writeStringField("text", evidence.text());
-      writeString(json, "claim", evidence.claim());
-      if (evidence.document() != Finding.Document.ARTICLE) {
-        json.writeStringField("document", evidence.document().label());
-      }
-      json.writeEndObject();
+      writeEvidence(json, evidence);
     }
     json.writeEndArray();
     json.writeStringField("stated", finding.stated());
@@ -172,6 +165,18 @@ final class JsonReport implements ReportWriter {
       writeString(json, "reason", decision.reason());
       writeString(json, "by", decision.by());
       json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  /** A piece of text that a finding rests on, as an object. */
+  static void writeEvidence(JsonGenerator json, Finding.Evidence evidence) throws IOException {
+    json.writeStartObject();
+    writeSpan(json, evidence.span());
+    json.writeStringField("text", evidence.text());
+    writeString(json, "claim", evidence.claim());
+    if (evidence.document() != Finding.Document.ARTICLE) {
+      json.writeStringField("document", evidence.document().label());
     }
     json.writeEndObject();
   }
@@ -216,7 +221,8 @@ final class JsonReport implements ReportWriter {
     json.writeEndObject();
   }
 
-  private static void writeStrings(JsonGenerator json, String field, List<String> values)
+  /** A list of strings. */
+  static void writeStrings(JsonGenerator json, String field, List<String> values)
       throws IOException {
     json.writeArrayFieldStart(field);
     for (String value : values) {

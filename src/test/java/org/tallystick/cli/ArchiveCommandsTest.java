@@ -81,7 +81,7 @@ class ArchiveCommandsTest {
     }
 
     @Override
-    public Explanation explain(Article article, Span place) {
+    public List<Explanation> explain(Article article, List<Span> places) {
       throw new IllegalStateException("no command for archives explains");
     }
 

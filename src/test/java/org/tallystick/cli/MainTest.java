@@ -104,8 +104,11 @@ class MainTest {
       }
 
       @Override
-      public Explanation explain(Article article, Span place) {
-        return new Explanation(check(article), place, null, null, List.of(), List.of());
+      public List<Explanation> explain(Article article, List<Span> places) {
+        Report report = check(article);
+        return places.stream()
+            .map(place -> new Explanation(report, place, null, null, List.of(), List.of()))
+            .toList();
       }
 
       @Override

@@ -38,9 +38,9 @@ class ReportTablesTest {
     Dataset<Row> rows =
         spark.createDataFrame(
             List.of(
-                RowFactory.create("a/1", "a/1", FULL, null),
-                RowFactory.create("a2", "a2", EMPTY, null),
-                RowFactory.create(null, "x.jsonl", null, "x.jsonl: body is missing")),
+                RowFactory.create("a/1", "a/1", FULL, null, 2),
+                RowFactory.create("a2", "a2", EMPTY, null, 0),
+                RowFactory.create(null, "x.jsonl", null, "x.jsonl: body is missing", null)),
             CheckPartition.SCHEMA);
     checked = CheckedArticles.of(rows);
   }

@@ -27,7 +27,20 @@ final class PageParagraph {
     this.block = block;
   }
 
-  private record Piece(int start, int length, TextNode node, int offset) {}
+  /** Characters of one text node that stand together in both; it grows. */
+  private static final class Piece {
+    final int start;
+    final TextNode node;
+    final int offset;
+    int length;
+
+    Piece(int start, int length, TextNode node, int offset) {
+      this.start = start;
+      this.length = length;
+      this.node = node;
+      this.offset = offset;
+    }
+  }
 
   /** Adds a text node's characters. */
   void add(TextNode node, boolean inLink) {
@@ -61,13 +74,12 @@ final class PageParagraph {
 
   /** Notes where the next characters stand, in one with those before where they stand together. */
   private void piece(int length, TextNode node, int offset) {
-    int last = pieces.size() - 1;
-    Piece before = last < 0 ? null : pieces.get(last);
+    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
     if (before != null
-        && before.node() == node
-        && before.start() + before.length() == text.length()
-        && before.offset() + before.length() == offset) {
-      pieces.set(last, new Piece(before.start(), before.length() + length, node, before.offset()));
+        && before.node == node
+        && before.start + before.length == text.length()
+        && before.offset + before.length == offset) {
+      before.length += length;
     } else {
       pieces.add(new Piece(text.length(), length, node, offset));
     }
@@ -125,10 +137,10 @@ final class PageParagraph {
     int end = endsLine() ? text.length() - 1 : text.length();
     int at = 0;
     for (Piece piece : pieces) {
-      mapped.add(text.substring(at, piece.start()));
-      at = piece.start() + piece.length();
-      String path = paths.of(piece.node());
-      mapped.add(text.substring(piece.start(), at), new Place.Node(path, piece.offset()));
+      mapped.add(text.substring(at, piece.start));
+      at = piece.start + piece.length;
+      String path = paths.of(piece.node);
+      mapped.add(text.substring(piece.start, at), new Place.Node(path, piece.offset));
     }
     return mapped.add(text.substring(Math.min(at, end), end));
   }

@@ -1,18 +1,8 @@
 package org.tallystick.reader;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -37,35 +27,11 @@ final class PageParts {
           "navigation complementary contentinfo search banner dialog alert alertdialog menu menubar"
               .concat(" tablist toolbar form status")
               .split(" "));
-  private static final Set<String> STATES = Set.of("has", "with", "no", "without", "is", "not");
-  private static final Pattern BORDER =
-      Pattern.compile("(?<=\\p{Lower})(?=\\p{Upper})|[^\\p{Alnum}]+");
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
   private static final int FEWEST_WORDS_OF_A_LAYOUT_CELL = 25;
-  private static final Set<String> DROP = new HashSet<>();
-  private static final Set<String> KEEP = new HashSet<>();
-
-  static {
-    load();
-  }
 
   private PageParts() {}
-
-  private static void load() {
-    InputStream in = PageParts.class.getResourceAsStream("page-parts.txt");
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" ", 2))
-          .forEach(line -> (line[0].equals("drop") ? DROP : KEEP).add(line[1].strip()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("page-parts.txt cannot be read", e);
-    }
-  }
 
   /** Whether nothing inside is article text. */
   static boolean isForeign(Element element) {
@@ -94,7 +60,7 @@ final class PageParts {
     boolean named =
         FOREIGN.contains(name)
             || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-            || (byName && !name.equals("article") && names(element).anyMatch(n -> ends(n, DROP)))
+            || (byName && !name.equals("article") && PartNames.of(element).foreign())
             || (name.equals("a") && isSign(element))
             || (name.equals("table") && isData(element));
     return named && !holdsTheArticle(element);
@@ -102,8 +68,7 @@ final class PageParts {
 
   /** Whether its name says that the article's text stands in it. */
   static boolean isFavoured(Element element) {
-    return element.attr("itemprop").equals("articleBody")
-        || names(element).anyMatch(name -> ends(name, KEEP));
+    return element.attr("itemprop").equals("articleBody") || PartNames.of(element).favoured();
   }
 
   /** What a table of figures is, not one that arranges a page. */
@@ -125,34 +90,5 @@ final class PageParts {
   private static boolean holdsTheArticle(Element element) {
     return !NEVER_AROUND_IT.contains(element.normalName())
         && element.selectFirst(HEADING_OR_BODY) != null;
-  }
-
-  private static Stream<List<String>> names(Element element) {
-    return Stream.concat(Stream.of(element.id()), element.classNames().stream())
-        .filter(name -> !name.isEmpty())
-        .map(
-            name ->
-                List.of(
-                    BORDER
-                        .matcher(name)
-                        .replaceAll(" ")
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .split(" ")));
-  }
-
-  /** Whether a name begins or ends with one of the phrases, and is not about another part. */
-  private static boolean ends(List<String> name, Set<String> phrases) {
-    if (name.stream().anyMatch(STATES::contains)) {
-      return false;
-    }
-    int size = name.size();
-    for (int words = 1; words <= Math.min(3, size); words++) {
-      if (phrases.contains(String.join(" ", name.subList(0, words)))
-          || phrases.contains(String.join(" ", name.subList(size - words, size)))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -60,4 +60,25 @@ class LauncherIT {
     assertTrue(run.output().contains("120 ÷ 480 = 25 %"), run.output());
     assertTrue(run.output().endsWith("1 problem in 3 figures: 1 inconsistent."), run.output());
   }
+
+  @Test
+  void aStoryIsNotWorthTheOptimizingCompilerAndABookIs() throws Exception {
+    assertEquals("1", compilers("x".repeat(400)));
+    assertEquals("4", compilers("x".repeat(600_000)));
+  }
+
+  /** The highest of Java's compilers that would check a text. */
+  private String compilers(String text) throws Exception {
+    Path article = Files.writeString(folder.resolve("a story.txt"), text);
+    Map<String, String> environment =
+        Map.of("TALLYSTICK_OPTS", "-XX:+PrintFlagsFinal -version");
+    Run run = run(folder, environment, LAUNCHER.toString(), "check", article.toString());
+    assertEquals(0, run.status(), run.output());
+    return run.output()
+        .lines()
+        .filter(line -> line.contains(" TieredStopAtLevel "))
+        .map(line -> line.replaceFirst(".*= *(\\d+).*", "$1"))
+        .findFirst()
+        .orElseThrow();
+  }
 }

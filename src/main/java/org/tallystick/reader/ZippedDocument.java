@@ -38,13 +38,13 @@ final class ZippedDocument implements Closeable {
   }
 
   /**
-   * Opens a document: a file by its directory, standard input from memory.
+   * Opens a document: a file by its directory, standard input and one compressed again from memory.
    *
    * @throws ArticleFormatException if it is no zip file
    */
   static ZippedDocument open(Document document) throws IOException {
     Path path = document.file();
-    if (path == null) {
+    if (path == null || Compression.isNamed(path.toString())) {
       byte[] bytes = document.bytes(MAX_STREAM_BYTES);
       return new ZippedDocument(document.name(), null, bytes, bytes.length);
     }

@@ -70,8 +70,7 @@ class LauncherIT {
   /** The highest of Java's compilers that would check a text. */
   private String compilers(String text) throws Exception {
     Path article = Files.writeString(folder.resolve("a story.txt"), text);
-    Map<String, String> environment =
-        Map.of("TALLYSTICK_OPTS", "-XX:+PrintFlagsFinal -version");
+    Map<String, String> environment = Map.of("TALLYSTICK_OPTS", "-XX:+PrintFlagsFinal -version");
     Run run = run(folder, environment, LAUNCHER.toString(), "check", article.toString());
     assertEquals(0, run.status(), run.output());
     return run.output()

@@ -3,12 +3,17 @@ package org.tallystick.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +29,25 @@ class EveryFormTest {
     Article article = ArticleReader.create().read(Path.of("corpus/releases/article.json"));
     List<String> paragraphs = List.of(article.body().split("\n\n"));
     EveryForm forms = new EveryForm(String.valueOf(article.headline()), paragraphs, day);
-    return forms.files().entrySet().stream()
+    Map<String, byte[]> files = new LinkedHashMap<>(forms.files());
+    for (Map.Entry<String, byte[]> form : forms.files().entrySet()) {
+      if (!Compression.isNamed(form.getKey())) {
+        files.put(form.getKey() + ".gz", packed(form.getValue()));
+      }
+    }
+    return files.entrySet().stream()
         .map(
             form ->
                 DynamicTest.dynamicTest(
                     form.getKey(), () -> check(form.getKey(), form.getValue(), article)));
+  }
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
   }
 
   private static void check(String name, byte[] bytes, Article expected) throws IOException {

@@ -49,7 +49,7 @@ final class Bases {
               + BACKWARD);
   private static final Pattern BACK_AFTER =
       Pattern.compile(
-          "^(?:\\s+percent)?\\s+of\\s+(?:those|these(?:\\s+[\\p{L}-]+)?|them|that\\s+(?:number|total)|"
+          "^(?:\\s+percent)?\\s+of\\s+(?:those|these(?:\\s+[\\p{L}-]+)?|them|that\\s+(?:number|total)|that|it|what\\s+(?:it|they|he|she)\\s+[\\p{L}]+(?:\\s+(?:in|out|up))?|"
               + Cues.any("sum-before")
               + ")"
               + BACKWARD);

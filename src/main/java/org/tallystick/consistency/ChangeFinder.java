@@ -37,11 +37,11 @@ final class ChangeFinder implements TieFinder {
   /** <i>rose to 40, compared with 35 a year ago</i>. */
   private static final Pattern COMPARED =
       Pattern.compile(
-          "^[^.;:()]{0,40}?,?\\s*compared\\s+(?:with|to)(?:\\s+(?:the|just|only))*\\s*$");
+          "^[^.;:()]{0,40}?,?\\s*(?:compared\\s+(?:with|to)|against|after|versus)(?:\\s+(?:the|just|only))*\\s*$");
 
   private static final Pattern THEN =
       Pattern.compile(
-          "^[^.,;:()]{0,30}?\\b(?:(?:an?|one|the)\\s+(?:year|quarter|month|week)\\s+(?:ago|earlier|before)|last\\s+(?:year|month|week|quarter))\\b.*");
+          "^[^.,;:()]{0,30}?\\b(?:(?:an?|one|the)\\s+(?:year|quarter|month|week)\\s+(?:ago|earlier|before)|last\\s+(?:year|month|week|quarter|season|spring|summer|autumn|fall|winter)|in\\s+(?:(?:19|20)\\d\\d|january|february|march|april|may|june|july|august|september|october|november|december))\\b.*");
   private static final Pattern NOUN_BEFORE =
       Pattern.compile(
           ".*\\b(?:increase|rise|jump|gain|growth|drop|fall|decline|decrease|reduction|cut|hike|surge|loss|raise|climb|change|difference)"
@@ -65,6 +65,9 @@ final class ChangeFinder implements TieFinder {
       Pattern.compile(
           ".*;.*|.*\\b(?:after|while|when|although|though|but|whereas|following|despite|because|until|before)\\b.*"
               + "|.*,?\\s+and\\s+(?:(?:the|a|an|its|it|he|she|they|[\\w’'-]+)\\s+){1,5}(?:expects?|plans?|will|would|could|has|have|is|are|was|were)\\b.*");
+  private static final Pattern RIVAL_CLAUSE =
+      Pattern.compile("(?s).*(?:;|\\b(?:while|whereas|but)\\b).*");
+
   private static final Pattern THAT_IS =
       Pattern.compile(
           "^[\\s“\"]*(?:that|this|it|the\\s+(?:increase|rise|jump|drop|fall|decline|change|cut|gain))\\b.*");
@@ -111,7 +114,7 @@ final class ChangeFinder implements TieFinder {
       }
       for (int j = i + 1; j < Math.min(figures.size(), i + 2); j++) {
         Figure later = figures.get(j);
-        if (figure.kind() != later.kind() || !Frames.sameUnit(figure, later)) {
+        if (figure.kind() != later.kind() || !alike(figure, later)) {
           continue;
         }
         String gap = passage.before(later);
@@ -151,15 +154,20 @@ final class ChangeFinder implements TieFinder {
     if (from != null
         && to != null
         && !from.equals(to)
-        && (Frames.sameUnit(from, to)
-            || to.quantity().per() == null
-                && Frames.sameUnit(from.quantity().unit(), to.quantity().unit()))
+        && alike(from, to)
         && from.claim().change() == null
         && to.claim().change() == null
         && level(from)
         && level(to)) {
       found.add(new Ends(from, to));
     }
+  }
+
+  /** Whether both have one unit, of which a denominator may be told but once. */
+  private static boolean alike(Figure a, Figure b) {
+    return Frames.sameUnit(a, b)
+        || (a.quantity().per() == null || b.quantity().per() == null)
+            && Frames.sameUnit(a.quantity().unit(), b.quantity().unit());
   }
 
   private static boolean level(Figure figure) {
@@ -303,7 +311,13 @@ final class ChangeFinder implements TieFinder {
 
   /** <i>… from 40 to 50, after going up 10 percent last year</i>. */
   private static boolean inOtherClause(Passage passage, Figure amount, Ends ends) {
-    Figure last = passage.place(ends.from) > passage.place(ends.to) ? ends.from : ends.to;
+    boolean inOrder = passage.place(ends.from) < passage.place(ends.to);
+    Figure first = inOrder ? ends.from : ends.to;
+    Figure last = inOrder ? ends.to : ends.from;
+    if (passage.place(amount) < passage.place(first)
+        && RIVAL_CLAUSE.matcher(passage.between(amount, first)).matches()) {
+      return true;
+    }
     return passage.place(last) >= 0
         && passage.place(amount) > passage.place(last)
         && OTHER_CLAUSE.matcher(passage.between(last, amount)).matches();

@@ -73,7 +73,10 @@ final class Reading {
 
   private void indexFigures() {
     int length = claims.article().text().length();
-    for (Claim claim : claims.all()) {
+    Claim before = null;
+    for (Claim told : claims.all()) {
+      Claim claim = before == null ? told : Elision.of(claims.article().text(), before, told);
+      before = claim;
       Span outer = claim.outer();
       String written = outer.end() <= length ? claims.text(outer) : claim.text();
       Figure figure =

@@ -28,7 +28,7 @@ final class RestFinder implements TieFinder {
 
   private static final Pattern REST =
       Pattern.compile(
-          ".*\\b(?:"
+          ".*(?<!\\bof\\s)\\b(?:"
               + Cues.any("rest")
               + ")(?:\\s+of\\s+[^,]{0,30})?,?\\s*(?:\\(|—|–)?\\s*(?:or\\s+|about\\s+|some\\s+)?$");
   private static final Pattern OVERLAP = Cues.words("overlap");

@@ -17,7 +17,17 @@ final class RestatementFinder implements TieFinder {
 
   private static final Pattern GAP =
       Pattern.compile(
-          "^(?:\\s+of\\s+[\\w’'-]+(?:\\s+[\\w’'-]+){0,3})?\\s*(?:\\(|,?\\s*or|,\\s*that\\s+is,?|,\\s*i\\.e\\.,?|\\s/|\\s=|,\\s*equal\\s+to|\\[)\\s*$");
+          "^(?:\\s+of\\s+[\\w’'-]+(?:\\s+[\\w’'-]+){0,3})?\\s*(?:\\(|,?\\s*or|\\s/|\\s=|\\[)\\s*$");
+
+  /** <i>300 feet long and 20 feet wide</i>: another extent of the thing. */
+  private static final Pattern OTHER_EXTENT =
+      Pattern.compile(".*\\b(?:and|by|than|from|to|then|plus|per)\\b.*");
+
+  /** <i>5 miles, 3 kilometers longer than</i>: how much it differs. */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?s)^\\s+(?:(?:more|less|further|farther|away|off|ahead|behind|above|below|deeper)\\b|\\p{L}+er\\s+than\\b).*");
+
   private static final Pattern SHARE_GAP =
       Pattern.compile("^(?:\\s+[\\w’'-]+){0,5}\\s*(?:\\(|,\\s*or|\\sor|\\s[—–]|,)\\s*$");
 
@@ -36,12 +46,30 @@ final class RestatementFinder implements TieFinder {
         if (shares
             ? first.kind() != second.kind()
                 && ShareFinder.isShare(reading, first)
-                && (linked || SHARE_GAP.matcher(gap).matches())
-            : convertible(first, second) && (linked || GAP.matcher(gap).matches())) {
+                && (linked
+                    || SHARE_GAP.matcher(gap).matches()
+                    || Restating.apposed(gap, passage.after(second)))
+            : convertible(first, second)
+                && (linked || GAP.matcher(gap).matches() || told(passage, first, second))) {
           found.accept(new Tie.Restatement(first, second, BESIDE));
         }
       }
     }
+  }
+
+  /** Whether two measures, one metric and one not, are one extent told in both. */
+  private static boolean told(Passage passage, Figure first, Figure second) {
+    String gap = passage.between(first, second);
+    String after = passage.after(second);
+    return customary(first) != customary(second)
+        && !OTHER_EXTENT.matcher(gap).matches()
+        && !COMPARED.matcher(after).matches()
+        && (Restating.said(gap) || Restating.apposed(gap, after));
+  }
+
+  /** Whether the unit is one of the feet and pounds, whose codes stand in brackets. */
+  private static boolean customary(Figure figure) {
+    return String.valueOf(figure.quantity().unit().code()).contains("[");
   }
 
   private static boolean convertible(Figure a, Figure b) {

@@ -68,10 +68,17 @@ final class SameDigitsFinder implements TieFinder {
   /** <i>Of the $3.2 million, half …</i>; not <i>the $3.2 million study</i>. */
   private static boolean takesUpAmount(Passage passage, Figure figure) {
     return SameFinder.TAKES_UP.matcher(passage.before(figure)).matches()
-        && GOES_ON.matcher(passage.after(figure)).matches();
+        && (GOES_ON.matcher(passage.after(figure)).matches() || verbAfter(figure));
   }
 
   /** Unit and telling digits of a figure that has at least two of them; null for others. */
+  /** <i>The $3.1 million includes a reserve</i>: the figure is all of the subject. */
+  private static boolean verbAfter(Figure figure) {
+    int end = figure.claim().outer().end();
+    return figure.claim().wording().words().stream()
+        .anyMatch(word -> word.span().start() == end + 1 && word.tag().matches("VB[ZDP]|MD"));
+  }
+
   private static @Nullable String digitsOf(Figure figure) {
     BigDecimal value = figure.value();
     boolean stands = SameFinder.level(figure) || figure.claim().role() == Role.CHANGE_TO;

@@ -37,6 +37,8 @@ final class SameFinder implements TieFinder {
   private static final BigDecimal SAME_WORDS = new BigDecimal("0.7");
 
   /** What stands before a figure that was told before. */
+  private static final String ABOARD = "aboard…";
+
   static final Pattern TAKES_UP =
       Pattern.compile(".*\\b(?:the|all|those|these|all\\s+of\\s+the|both)\\s+$");
 
@@ -56,7 +58,8 @@ final class SameFinder implements TieFinder {
               + "|so\\s+far|had\\s+been|was\\s+said|at\\s+first|estimate[ds]?|toll|latest|updated|record|average|per|each|every"
               + "|another|second|third|next|last\\s+(?:year|month|week)|previous|former|instead|rather|if|can|could|would|let|suppose|say|unlike|compared|than)\\b.*");
 
-  private static final Pattern OTHER_TIME = Cues.words("now", "then", "changed");
+  private static final Pattern OTHER_TIME =
+      Cues.words("now", "then", "last-time", "at-first", "changed");
 
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
@@ -97,7 +100,7 @@ final class SameFinder implements TieFinder {
   }
 
   /** Whether a headline's figure can be retold: a level, one that was reached, or a change. */
-  private static boolean tells(Figure figure) {
+  static boolean tells(Figure figure) {
     return level(figure)
         || figure.claim().role() == Role.CHANGE_TO
         || (figure.claim().change() != null && figure.kind() == Kind.PERCENT);
@@ -112,7 +115,7 @@ final class SameFinder implements TieFinder {
         : left.direction() == right.direction() && Frames.sameHead(a.claim(), b.claim());
   }
 
-  private static boolean comparable(Figure a, Figure b) {
+  static boolean comparable(Figure a, Figure b) {
     return Frames.sameUnit(a, b)
         && (a.kind() == b.kind() || (a.kind().isShare() && b.kind().isShare()));
   }
@@ -193,7 +196,7 @@ final class SameFinder implements TieFinder {
   }
 
   /** Whether two or three figures of one sentence come to {@code whole}. */
-  private static boolean sumOf(Figure whole, List<Figure> parts) {
+  static boolean sumOf(Figure whole, List<Figure> parts) {
     List<Figure> fit = parts.stream().filter(part -> comparable(part, whole)).limit(12).toList();
     for (int i = 0; i < fit.size(); i++) {
       for (int j = i + 1; j < fit.size(); j++) {
@@ -292,11 +295,27 @@ final class SameFinder implements TieFinder {
         && later != null
         && earlier.modifiers().containsAll(later.modifiers())
         && !later.inherited()
-        && other.exact()
         && !one(other)
         && !one(figure)
         && figure.exact()
-        && !Frames.persons(figure.claim());
+        && (other.exact() ? aboard(other, figure) : farApart(other, figure));
+  }
+
+  /** People may be any; the same ones are those aboard, or those whose digits are changed over. */
+  private static boolean aboard(Figure other, Figure figure) {
+    if (!Frames.persons(figure.claim()) || Transposed.digits(other, figure)) {
+      return true;
+    }
+    Set<String> words = Frames.sentenceKeys(other.claim());
+    words.retainAll(Frames.sentenceKeys(figure.claim()));
+    return words.contains(ABOARD);
+  }
+
+  private static boolean farApart(Figure other, Figure figure) {
+    return !Frames.persons(figure.claim())
+        && other.value() != null
+        && figure.value() != null
+        && Transposed.scaled(other.value(), figure.value());
   }
 
   private static boolean one(Figure figure) {

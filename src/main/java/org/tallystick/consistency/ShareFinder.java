@@ -26,13 +26,8 @@ final class ShareFinder implements TieFinder {
   private static final BigDecimal BACK = new BigDecimal("0.85");
   private static final BigDecimal FRAME = new BigDecimal("0.7");
 
-  private static final String SAME_AS =
-      "(?:or|representing|accounting\\s+for|amounting\\s+to|equal\\s+to|equivalent\\s+to|making\\s+up"
-          + "|which\\s+(?:is|was|represents|amounts\\s+to)|that\\s+is|that\\u2019s|that's|i\\.e\\.)";
   private static final String LOOSE = "(?:\\s+(?:just|only|some|a|the|roughly|about|exactly))*";
 
-  private static final Pattern RESTATED =
-      Pattern.compile("^[^.;()]{0,70}?(?:,|\\s[—–-]+)\\s*" + SAME_AS + LOOSE + "\\s*$");
   private static final Pattern OR =
       Pattern.compile("^(?:\\s+[\\w’'-]+){0,3}\\s+or" + LOOSE + "\\s*$");
   private static final Pattern BRACKET = Pattern.compile("^(?:\\s+[\\w’'-]+){0,6}\\s*\\(\\s*$");
@@ -44,12 +39,12 @@ final class ShareFinder implements TieFinder {
       Pattern.compile("^\\s+of\\s+(?:the|its|his|her|their|our|those|these)\\s+$");
 
   private static final Pattern AGAIN =
-      Pattern.compile("^(?:\\s+[\\w’'-]+){1,4}(?:,|\\s[—–]|\\s\\()\\s*(?:or" + LOOSE + "\\s*)?$");
+      Pattern.compile("^(?:\\s+[\\w’'-]+){1,9}(?:,|\\s[—–-]+|\\s\\()\\s*(?:or" + LOOSE + "\\s*)?$");
 
   /** <i>30 percent of the grapes, 560 tonnes, were sold</i>. */
   private static final Pattern OF_APPOSED =
       Pattern.compile(
-          "^\\s+of\\s+(?:[\\w’'-]+\\s+){0,6}[\\w’'-]+\\s*(?:,|\\(|—|–)\\s*(?:or\\s+|i\\.e\\.\\s+|that\\s+is,?\\s+)?"
+          "^\\s+of\\s+(?:[\\w’'-]+\\s+){0,6}[\\w’'-]+\\s*(?:,|\\(|—|–|\\s-)\\s*(?:(?:or|with|i\\.e\\.|namely|that\\s+is,?)\\s+)?"
               + "(?:(?:some|exactly|about|just|only|roughly|nearly|a\\s+total\\s+of)\\s+)?$");
 
   /** <i>1,300 sheep, 40 percent of the total, …</i>. */
@@ -64,15 +59,13 @@ final class ShareFinder implements TieFinder {
           "^(?:\\s+(?:people|in\\s+all|in\\s+total|all\\s+told|altogether|of\\s+them))?\\s*(?:[,.;)]|[—–]).*");
   private static final Pattern ENDS =
       Pattern.compile("^(?:\\s+(?:people|in\\s+all|of\\s+them))?\\s*(?:[,.;)]|[—–]).*");
-  private static final Pattern THAT_IS =
-      Pattern.compile(
-          "^[\\s“\"]*(?:that|this|it|which)(?:\\s+(?:is|was|represents|represented|amounts\\s+to"
-              + "|works\\s+out\\s+(?:to|at)|means|comes\\s+to|equals|makes)|\\u2019s|'s)\\b[^,;]{0,30}$");
+
+  /** A part cut off a whole: <i>a quarter of its workforce</i>. */
+  private static final Pattern OF_ITS =
+      Pattern.compile("(?s)^\\s+of\\s+(?:its|their|his|her|our|all|those|these)\\b.*");
+
   private static final Pattern ORDINAL_WORD =
       Pattern.compile("(?i)an?\\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)");
-  private static final Pattern MEANS =
-      Pattern.compile(
-          "^[\\s“\"]*(?:that|this|which)\\s+(?:means|is|was|meant|amounts\\s+to|works\\s+out\\s+(?:to|at))\\s*$");
   private static final Pattern CHANGE_BEFORE =
       Pattern.compile(
           ".*\\b(?:up|down|rose|risen|rise|rising|grew|grown|growth|fell|fallen|fall|dropped|drop"
@@ -109,16 +102,19 @@ final class ShareFinder implements TieFinder {
   /** Whether {@code figure} says what part of something, not by how much something changed. */
   static boolean isShare(Reading reading, Figure figure) {
     Claim claim = figure.claim();
-    if (!figure.kind().isShare()
-        || claim.change() != null
-        || claim.role() == Role.CHANGE
-        || !reading.placed(figure)) {
+    if (!figure.kind().isShare() || !reading.placed(figure)) {
       return false;
     }
     Passage passage = reading.passage(figure);
+    boolean changed = claim.change() != null || claim.role() == Role.CHANGE;
+    if (changed && !OF_ITS.matcher(passage.after(figure)).matches()) {
+      return false;
+    }
     if (ORDINAL_WORD.matcher(figure.written()).matches()
         && !passage.after(figure).matches("^\\s+of\\b.*")
-        && !passage.before(figure).matches(".*(?:\\bor|\\(|\\bby|\\babout|\\bthan)\\s*$")) {
+        && !passage.before(figure).matches(".*(?:\\bor|\\(|\\bby|\\babout|\\bthan)\\s*$")
+        && !(passage.before(figure).matches("(?s).*\\s[—–-]+\\s*$")
+            && passage.after(figure).matches("(?s)^\\s*[,.;)—–].*"))) {
       return false; // a third, Golden, voted: one more, not a part
     }
     String before = passage.before(figure);
@@ -195,11 +191,11 @@ final class ShareFinder implements TieFinder {
     Passage following = reading.neighbour(passage, 1);
     if (following != null && following.figures().size() == 1) {
       Figure told = following.figures().get(0);
-      if (MEANS.matcher(following.before(told)).matches()) {
+      if (Restating.takesUp(following.before(told))) {
         parts.add(told);
       }
     }
-    if (at == 0 && THAT_IS.matcher(passage.before(share)).matches()) {
+    if (at == 0 && Restating.takesUpShare(passage.before(share))) {
       Figure last = lastPart(reading, reading.neighbour(passage, -1), share);
       if (last != null) {
         parts.add(last);
@@ -234,7 +230,7 @@ final class ShareFinder implements TieFinder {
   private static boolean restated(Passage passage, Figure first, Figure second) {
     String gap = passage.between(first, second);
     boolean neighbours = passage.place(second) - passage.place(first) == 1;
-    if (RESTATED.matcher(gap).matches()) {
+    if (Restating.said(gap)) {
       return true;
     }
     return neighbours
@@ -244,6 +240,7 @@ final class ShareFinder implements TieFinder {
                 && NAMELESS_END.matcher(passage.after(second)).matches())
             || BRACKET.matcher(gap).matches()
             || APPOSED.matcher(gap).matches()
+            || (!first.kind().isShare() && Restating.apposed(gap, passage.after(second)))
             || (second.kind().isShare()
                 && NAMED_APPOSED.matcher(gap).matches()
                 && OF_WHOLE_END.matcher(passage.after(second)).matches()));

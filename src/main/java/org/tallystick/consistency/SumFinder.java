@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tallystick.quantity.Interval;
 import org.tallystick.quantity.Kind;
 
 /**
@@ -275,7 +276,12 @@ final class SumFinder implements TieFinder {
   private static void accept(
       Figure total, List<Figure> parts, boolean complete, BigDecimal clarity, Consumer<Tie> found) {
     BigDecimal whole = total.admitted().high();
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
     for (Figure part : parts) {
+      sum = sum.plus(part.admitted());
+      if (sum.meets(total.admitted())) {
+        return; // the first ones are all of it, and the others of something else
+      }
       BigDecimal least = part.admitted().low();
       if (whole != null && least != null && least.compareTo(whole) >= 0) {
         return;

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Role;
+import org.tallystick.claim.Subject;
 import org.tallystick.quantity.Kind;
 
 /**
@@ -21,21 +22,12 @@ record TimedLevels(Figure from, Figure to) {
   /** More levels than these in sight leave it open which are meant. */
   private static final int CROWD = 6;
 
-  private static final Pattern THEN = Cues.words("then");
-  private static final Pattern NOW = Cues.words("now");
-  private static final Pattern AGAINST =
-      Pattern.compile(".*\\b" + Cues.any("against") + "(?:\\s+(?:the|a|an|just|only|about))*\\s*$");
   private static final Pattern MORE =
-      Pattern.compile("^\\s+(?:[\\p{L}’'-]+\\s+)?(?:more|less|fewer|higher|lower)\\b.*");
+      Pattern.compile(
+          "^\\s+(?:[\\p{L}’'-]+\\s+)?(?:more|less|fewer|higher|lower|smaller|larger|bigger|greater)\\b.*");
   private static final Pattern NEXT =
       Pattern.compile(";|,?\\s+(?:and|while|but)\\s|,?\\s+" + Cues.any("against") + "\\b");
-  private static final Pattern YEAR =
-      Pattern.compile("\\b(?:in|of|by|for|during|since)\\s+((?:19|20)\\d\\d)\\b");
-
-  /** <i>It has since come down to 5 percent</i>. */
-  private static final Pattern SINCE =
-      Pattern.compile(
-          ".*\\b(?:since|now)\\b(?:\\s+[\\w’'-]+){0,4}?(?:\\s+(?:to|at|stands?))?\\s*$");
+  private static final Pattern PERSONS = Cues.words("persons");
 
   private static final Pattern NAMELESS =
       Pattern.compile(
@@ -69,7 +61,7 @@ record TimedLevels(Figure from, Figure to) {
         || !fit(one, other)) {
       return null;
     }
-    Integer order = order(one, other);
+    Integer order = one.time.compare(other.time);
     return order == null
         ? null
         : order < 0
@@ -77,27 +69,23 @@ record TimedLevels(Figure from, Figure to) {
             : new TimedLevels(other.figure, one.figure);
   }
 
-  /** Below 0 where the first told is the earlier, above 0 where it is the later, null if unsaid. */
-  private static @Nullable Integer order(Level one, Level other) {
-    if (one.year != null && other.year != null) {
-      return one.year.equals(other.year) ? null : one.year.compareTo(other.year);
-    }
-    if (other.against || (other.then && !one.then)) {
-      return other.against && one.then ? null : 1;
-    }
-    if (one.then && !other.then) {
-      return -1;
-    }
-    if (other.now && !one.now) {
-      return one.year != null || other.since ? -1 : null;
-    }
-    return one.now && other.year != null && !other.now ? 1 : null;
-  }
-
   private static boolean fit(Level one, Level other) {
     return one.nameless
         || other.nameless
-        || Frames.sameHead(one.figure.claim(), other.figure.claim());
+        || Frames.kinHead(one.figure.claim(), other.figure.claim())
+        || bothPersons(one.figure, other.figure);
+  }
+
+  /** <i>412,000 visitors … 275,000 people</i>: people at large, who may be those of before. */
+  private static boolean bothPersons(Figure one, Figure other) {
+    return persons(one) && persons(other);
+  }
+
+  private static boolean persons(Figure figure) {
+    Subject subject = figure.claim().subject();
+    return subject != null
+        && (PERSONS.matcher(subject.head()).matches()
+            || PERSONS.matcher(subject.head() + "s").matches());
   }
 
   private static List<Level> levels(Passage passage) {
@@ -111,30 +99,20 @@ record TimedLevels(Figure from, Figure to) {
   }
 
   private static Level level(Passage passage, Figure figure) {
-    String before = tail(passage.before(figure));
+    String before = tail(passage.before(figure), passage.place(figure) == 0);
     String after = head(passage.after(figure));
-    String around = before + " | " + after;
-    Matcher year = YEAR.matcher(after);
-    Integer told = year.find() ? Integer.valueOf(year.group(1)) : null;
-    if (told == null) {
-      year = YEAR.matcher(before);
-      told = year.find() ? Integer.valueOf(year.group(1)) : null;
-    }
-    boolean since = SINCE.matcher(before).matches();
     return new Level(
         figure,
-        told,
-        THEN.matcher(around).find() && !since,
-        NOW.matcher(around).find() || since,
-        since,
-        AGAINST.matcher(before).matches(),
+        LevelTime.of(before, after),
         figure.kind() != Kind.COUNT || NAMELESS.matcher(after).matches());
   }
 
   /** The words of the figure's own clause before it. */
-  private static String tail(String before) {
+  private static String tail(String before, boolean first) {
     int cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf(", while "));
-    return before.substring(cut + 1);
+    String clause = before.substring(cut + 1);
+    int and = first ? -1 : clause.lastIndexOf(" and ");
+    return and < 0 ? clause : clause.substring(and);
   }
 
   /** The words of the figure's own clause after it, up to where the next one's begin. */
@@ -154,12 +132,5 @@ record TimedLevels(Figure from, Figure to) {
         && Positive.divides(figure.admitted());
   }
 
-  private record Level(
-      Figure figure,
-      @Nullable Integer year,
-      boolean then,
-      boolean now,
-      boolean since,
-      boolean against,
-      boolean nameless) {}
+  private record Level(Figure figure, LevelTime time, boolean nameless) {}
 }

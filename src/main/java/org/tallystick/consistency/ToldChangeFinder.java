@@ -27,21 +27,25 @@ final class ToldChangeFinder implements TieFinder {
   private static final String NOUN = Cues.any("rise", "drop", "change");
   private static final Pattern NAMED_BEFORE =
       Pattern.compile(
-          ".*\\b" + NOUN + "\\s+(?:of|is|was)(?:\\s+(?:just|only|a|an|the|some|about))*\\s*$");
+          ".*\\b"
+              + NOUN
+              + "(?:\\s+(?:of|is|was|comes\\s+to|came\\s+to|amounts\\s+to)|,|\\s*\\(|\\s[—–-]+)(?:\\s+(?:just|only|a|an|the|some|about))*\\s*$");
   private static final Pattern NAMED_AFTER =
       Pattern.compile("^[\\s-]+(?:[\\w’'-]+\\s+)?" + NOUN + "\\b.*");
   private static final Pattern MORE =
       Pattern.compile(
-          "^\\s+(?:[\\w’'-]+\\s+)?(?:more|less|fewer|higher|lower|extra)\\b(?!\\s+of\\b).*");
+          "^\\s+(?:[\\w’'-]+\\s+)?(?:more|less|fewer|higher|lower|extra|smaller|larger|bigger|greater|cheaper|dearer|heavier)\\b(?!\\s+of\\b).*");
   private static final Pattern TAKES_UP =
       Pattern.compile(
           "^[\\s“\"]*(?:(?:that|this|which|it)(?:\\s+(?:is|was|represents|represented|means|meant|marks|marked"
               + "|amounts\\s+to|amounted\\s+to|works\\s+out\\s+at|works\\s+out\\s+to|makes)|[’']s)\\b.*|(?:the|that|this|such\\s+an?|an?)\\s+(?:[\\w’'-]+\\s+){0,2}?(?:"
               + NOUN
-              + "\\s+(?:of\\s+)?(?:[\\w’'-]+\\s+)?)?$|(?:the|an?|that|this)\\s*$)");
+              + "(?:\\s+(?:of\\s+|is\\s+|was\\s+|comes\\s+to\\s+|came\\s+to\\s+|amounts\\s+to\\s+)?|,\\s+|\\s*\\(|\\s[—–-]+\\s+)(?:[\\w’'-]+\\s+)?)?$|(?:the|an?|that|this)\\s*$)");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?s).*(?:\\b(?:19|20)\\d\\d\\b|\\b" + Cues.any("elsewhere", "then") + "\\b).*");
+          "(?s).*(?:\\b(?:19|20)\\d\\d\\b|\\b"
+              + Cues.any("elsewhere", "then", "last-time", "at-first")
+              + "\\b).*");
 
   private static final Pattern OTHER_THINGS =
       Pattern.compile("(?s).*\\b" + Cues.any("elsewhere") + "\\b.*");
@@ -50,6 +54,13 @@ final class ToldChangeFinder implements TieFinder {
       Pattern.compile("(?s)^\\s*(?:[.,;:)].*|(?:in|this|last|now|today|did|does)\\b.*)");
 
   /** The change took this long, or since then. */
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
+  /** A change of last year does not end now. */
+  private static final Pattern LAST = Cues.words("last-time");
+
+  private static final Pattern NOW = Cues.words("now");
+
   private static final Pattern SPAN =
       Pattern.compile(
           "(?s).*\\b(?:in|over|within|during|for)\\s+(?:the\\s+)?(?:(?:last|past)\\s+)?[\\w-]+\\s+(?:years|decades|months)\\b.*");
@@ -88,12 +99,21 @@ final class ToldChangeFinder implements TieFinder {
           return;
         }
       }
+      Passage first = before(reading, passage, 2);
+      TimedLevels levels = first == null || earlier == null ? null : spread(first, earlier);
+      if (levels != null) {
+        accept(amount, levels.from(), levels.to(), AFTER, found);
+        return;
+      }
     }
     Passage next = reading.neighbour(passage, 1);
     if (next != null
         && next.section() == passage.section()
-        && !(SPAN.matcher(passage.lower()).matches() && SHORT.matcher(next.lower()).matches())) {
-      TimedLevels levels = TimedLevels.of(next, null);
+        && !(SPAN.matcher(passage.lower()).matches()
+            && SHORT.matcher(next.lower()).matches()
+            && !YEAR.matcher(next.lower()).find())
+        && !(LAST.matcher(passage.lower()).find() && NOW.matcher(next.lower()).find())) {
+      TimedLevels levels = levels(reading, next);
       if (levels != null && (nameless(next, levels) || sameThings(amount, next))) {
         accept(amount, levels.from(), levels.to(), BEFORE, found);
       }
@@ -103,24 +123,28 @@ final class ToldChangeFinder implements TieFinder {
   /** The levels of two sentences, one in each. */
   private static @Nullable TimedLevels spread(Passage earlier, Passage passage) {
     TimedLevels levels = TimedLevels.of(earlier, passage);
-    return levels != null && passage.place(levels.to()) >= 0 && earlier.place(levels.from()) >= 0
+    return levels != null && passage.place(levels.to()) >= 0 != passage.place(levels.from()) >= 0
         ? levels
         : null;
   }
 
-  private static boolean takenUp(
-      Reading reading, Passage told, Figure amount, Consumer<Tie> found) {
-    Set<ChangeFinder.Ends> ends = ChangeFinder.ends(reading, told);
+  /** The levels that a sentence gives, as the ends of a change or by when they were. */
+  private static @Nullable TimedLevels levels(Reading reading, Passage passage) {
+    Set<ChangeFinder.Ends> ends = ChangeFinder.ends(reading, passage);
     if (ends.size() == 1) {
       ChangeFinder.Ends only = ends.iterator().next();
-      accept(amount, only.from(), only.to(), AFTER, found);
-      return true;
+      return new TimedLevels(only.from(), only.to());
     }
-    TimedLevels levels = TimedLevels.of(told, null);
+    return ends.isEmpty() ? TimedLevels.of(passage, null) : null;
+  }
+
+  private static boolean takenUp(
+      Reading reading, Passage told, Figure amount, Consumer<Tie> found) {
+    TimedLevels levels = levels(reading, told);
     if (levels != null) {
       accept(amount, levels.from(), levels.to(), AFTER, found);
     }
-    return levels != null || !ends.isEmpty();
+    return levels != null || !ChangeFinder.ends(reading, told).isEmpty();
   }
 
   private static @Nullable Passage before(Reading reading, Passage passage, int distance) {
@@ -133,6 +157,7 @@ final class ToldChangeFinder implements TieFinder {
         figure.kind() == Kind.PERCENT
             || figure.kind() == Kind.PERCENTAGE_POINT
             || figure.kind() == Kind.MULTIPLE
+            || figure.kind() == Kind.FRACTION
             || figure.kind() == Kind.COUNT
             || figure.kind() == Kind.MONEY
             || figure.kind() == Kind.MEASURE;

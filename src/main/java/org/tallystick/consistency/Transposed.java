@@ -31,6 +31,13 @@ final class Transposed {
         && one.charAt(last) == other.charAt(first);
   }
 
+  /** Whether two numbers have the same digits, but of another power of ten. */
+  static boolean scaled(BigDecimal a, BigDecimal b) {
+    return a.compareTo(b) != 0
+        && a.signum() > 0
+        && a.stripTrailingZeros().unscaledValue().equals(b.stripTrailingZeros().unscaledValue());
+  }
+
   /** How many digits a figure shows. */
   static int digits(Figure figure) {
     BigDecimal value = figure.value();

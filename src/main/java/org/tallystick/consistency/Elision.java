@@ -1,0 +1,76 @@
+package org.tallystick.consistency;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.tallystick.claim.Claim;
+import org.tallystick.quantity.Kind;
+import org.tallystick.quantity.Quantity;
+
+/**
+ * Gives a bare number the unit that it leaves out because the figure before it in the sentence has
+ * it: <i>5,300 tonnes, up from 4,900</i>; <i>48 percent, her rival at 43</i>. No state.
+ */
+final class Elision {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal FAR = BigDecimal.valueOf(20);
+
+  /** From one figure to the other within one run of clauses; the number follows on a word. */
+  private static final Pattern GAP =
+      Pattern.compile(
+          "^[^.;:()“”\"]{0,70}?(?:,|\\b(?:and|to|from|against|while|versus|after|with|than)\\b)"
+              + "[^.;:()“”\"]{0,40}[\\p{L}’'](?<!\\band|\\bor|\\ban?|\\bthe|\\bthose|\\baged)\\s+$");
+
+  private static final Pattern BARE =
+      Pattern.compile("(?s)^\\s*(?:$|[.,;)](?!\\d)|\\s(?:in|last|now|a\\s+year|this)\\b).*");
+
+  private static final Pattern DIGITS =
+      Pattern.compile("[\\d.,]+(?:\\s+(?:million|billion|m|bn))?");
+
+  private Elision() {}
+
+  /** {@code claim} with the unit of {@code before}, or as it is where it has its own. */
+  static Claim of(String text, Claim before, Claim claim) {
+    Quantity unit = before.quantity();
+    boolean fit =
+        claim.quantity().kind() == Kind.COUNT
+            && claim.quantity().per() == null
+            && claim.change() == null
+            && before.change() == null
+            && before.sentence().equals(claim.sentence())
+            && (unit.kind() == Kind.PERCENT
+                || unit.kind() == Kind.MEASURE
+                || unit.kind() == Kind.MONEY)
+            && DIGITS.matcher(claim.text()).matches()
+            && near(unit, claim.quantity());
+    if (!fit
+        || before.outer().end() > claim.outer().start()
+        || claim.sentence().end() > text.length()) {
+      return claim;
+    }
+    String gap = text.substring(before.outer().end(), claim.outer().start());
+    String after =
+        text.substring(claim.outer().end(), Math.max(claim.outer().end(), claim.sentence().end()));
+    return GAP.matcher(gap).matches() && BARE.matcher(after).matches()
+        ? Figures.with(
+            claim,
+            new Quantity(
+                unit.kind(),
+                claim.quantity().magnitude(),
+                unit.unit(),
+                unit.per(),
+                claim.quantity().grain()))
+        : claim;
+  }
+
+  private static boolean near(Quantity unit, Quantity bare) {
+    BigDecimal one = unit.value();
+    BigDecimal other = bare.value();
+    return one != null
+        && other != null
+        && one.signum() > 0
+        && other.signum() > 0
+        && (unit.kind() != Kind.PERCENT || other.compareTo(HUNDRED) < 0)
+        && one.multiply(FAR).compareTo(other) > 0
+        && other.multiply(FAR).compareTo(one) > 0;
+  }
+}

@@ -9,6 +9,8 @@ import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.Aggregate.Statistic;
 import org.tallystick.dataset.Condition;
 import org.tallystick.verification.Question.Measure;
+import org.tallystick.verification.Reading.Check;
+import org.tallystick.verification.Reading.Expected;
 
 /** The figure is a cell, or a part of one, of the rows that the rest of the statement names. */
 final class CellReading implements ReadingShape {
@@ -30,8 +32,11 @@ final class CellReading implements ReadingShape {
         Set<Said> used = used(statement, row, header);
         int penalty = header.size() - header.said();
         Aggregate cell = new Aggregate.OfColumn(Statistic.SAME, column);
-        out.accept(
-            Reading.of(new Measure(statement.table(), cell, row.conditions()), used, penalty));
+        List<Check> checks = new ArrayList<>();
+        for (List<Condition> part : row.parts()) {
+          checks.add(new Check(new Measure(statement.table(), cell, part), Expected.STATED));
+        }
+        out.accept(new Reading(checks, used, penalty));
         Condition own =
             RowChoices.condition(column, header.column().column().type(), statement.quantity());
         if (own != null) {
@@ -43,11 +48,12 @@ final class CellReading implements ReadingShape {
 
   /** The figure is a part of a cell of text, such as a score. */
   private static void proposeParts(Statement statement, RowChoices rows, Consumer<Reading> out) {
+    NameClash clash = new NameClash(statement);
     for (CellMention cell : statement.cells()) {
       boolean own = cell.from() <= statement.from() && cell.to() >= statement.to();
       boolean named = statement.isNamedBeside(cell);
       boolean part = cell.length() > 1 && !cell.number();
-      if (!own || !(part || named && !cell.column().type().isTime())) {
+      if (!own || clash.has(cell) || !(part || named && !cell.column().type().isTime())) {
         continue;
       }
       for (RowChoice all : rows.all(List.of(cell))) {
@@ -68,10 +74,13 @@ final class CellReading implements ReadingShape {
 
   private static Reading any(
       Statement statement, RowChoice row, Condition own, Set<Said> used, int penalty) {
-    List<Condition> conditions = new ArrayList<>(row.conditions());
-    conditions.add(own);
-    Question question = new Measure(statement.table(), ROWS, conditions);
-    return new Reading(List.of(new Reading.Check(question, true)), used, penalty);
+    List<Check> checks = new ArrayList<>();
+    for (List<Condition> part : row.parts()) {
+      List<Condition> conditions = new ArrayList<>(part);
+      conditions.add(own);
+      checks.add(new Check(new Measure(statement.table(), ROWS, conditions), Expected.ANY));
+    }
+    return new Reading(checks, used, penalty);
   }
 
   static Set<Said> used(Statement statement, RowChoice row, HeaderMention header) {

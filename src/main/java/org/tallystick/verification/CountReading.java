@@ -34,6 +34,7 @@ final class CountReading implements ReadingShape {
       used.addAll(nouns);
       used.addAll(statement.within(statement.from(), statement.to()));
       used.addAll(statement.by(StatementWords.LISTED));
+      used.addAll(statement.by(StatementWords.ONLY));
       used.addAll(statement.by(StatementWords.SUM));
       boolean distinct = statement.has(StatementWords.DISTINCT);
       if (!row.isEmpty() && !distinct) {

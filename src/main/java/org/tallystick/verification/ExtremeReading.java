@@ -11,6 +11,7 @@ import org.tallystick.dataset.Column;
 import org.tallystick.dataset.Condition;
 import org.tallystick.verification.Question.Measure;
 import org.tallystick.verification.Reading.Check;
+import org.tallystick.verification.Reading.Expected;
 
 /** The figure is the largest or the smallest of a column; a row that is named beside it has it. */
 final class ExtremeReading implements ReadingShape {
@@ -50,11 +51,11 @@ final class ExtremeReading implements ReadingShape {
         }
         Aggregate extreme = new Aggregate.OfColumn(statistic, column);
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check(new Measure(statement.table(), extreme, among), false));
+        checks.add(new Check(new Measure(statement.table(), extreme, among), Expected.STATED));
         if (!row.isEmpty()) {
           row.addAll(among);
           Aggregate cell = new Aggregate.OfColumn(Statistic.SAME, column);
-          checks.add(new Check(new Measure(statement.table(), cell, row), false));
+          checks.add(new Check(new Measure(statement.table(), cell, row), Expected.STATED));
         }
         Set<Said> used = new LinkedHashSet<>(CellReading.used(statement, all, header));
         used.add(word);

@@ -17,7 +17,7 @@ record Reading(List<Check> checks, Set<Said> used, int penalty) {
   }
 
   static Reading of(Question question, Set<Said> used, int penalty) {
-    return new Reading(List.of(new Check(question, false)), used, penalty);
+    return new Reading(List.of(new Check(question, Expected.STATED)), used, penalty);
   }
 
   /** How many telling words it accounts for, less what speaks against it. */
@@ -31,7 +31,27 @@ record Reading(List<Check> checks, Set<Said> used, int penalty) {
    * What must hold.
    *
    * @param question the question
-   * @param any whether any answer above 0 will do; else it must be the figure stated
+   * @param expected what its answer must be
    */
-  record Check(Question question, boolean any) {}
+  record Check(Question question, Expected expected) {
+    /** Whether any answer above 0 will do. */
+    boolean any() {
+      return expected == Expected.ANY;
+    }
+
+    /** Whether the answer must be the figure stated. */
+    boolean stated() {
+      return expected == Expected.STATED;
+    }
+  }
+
+  /** What the answer to a check must be. */
+  enum Expected {
+    /** The figure stated. */
+    STATED,
+    /** More than 0. */
+    ANY,
+    /** Just 1. */
+    ONE
+  }
 }

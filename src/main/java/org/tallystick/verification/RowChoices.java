@@ -27,16 +27,15 @@ final class RowChoices {
   private static final int MOST_CHOICES = 12;
   private static final int FAR = 50;
   private static final int MANY = 8;
-  private static final Set<String> JOINING =
-      Set.of("and", "or", "nor", "as", "well", "both", "the", "to");
-  private static final Set<String> SPANNING = Set.of("between", "from");
 
   private final Statement statement;
+  private final NameClash clash;
   private final List<List<CellMention>> groups;
   private final List<RowChoice> all;
 
   RowChoices(Statement statement) {
     this.statement = statement;
+    this.clash = new NameClash(statement);
     this.groups = List.copyOf(grouped());
     this.all = List.copyOf(choices(List.of()));
   }
@@ -50,7 +49,11 @@ final class RowChoices {
     List<CellMention> open = new ArrayList<>();
     for (CellMention cell : statement.cells()) {
       boolean figure = cell.from() < statement.to() && statement.from() < cell.to();
-      if (!figure && (!cell.number() || isYear(cell)) && !isHeader(cell) && !isWeak(cell)) {
+      if (!figure
+          && (!cell.number() || isYear(cell))
+          && !isHeader(cell)
+          && !isWeak(cell)
+          && !clash.has(cell)) {
         open.add(cell);
       }
     }
@@ -70,10 +73,7 @@ final class RowChoices {
     return groups;
   }
 
-  /**
-   * A single word of longer cells that is the noun counted, or that most cells have, or that goes
-   * on as another name: <i>Porto Alegre</i> is no <i>Porto Velho</i>.
-   */
+  /** A single word of longer cells that is the noun counted, or that most cells have. */
   private boolean isWeak(CellMention cell) {
     if (cell.whole() || cell.length() > 1) {
       return false;
@@ -86,23 +86,7 @@ final class RowChoices {
     boolean common =
         cell.values().size() > MANY
             && cell.values().size() * 2 > cell.column().profile().distinct();
-    return noun || common || goesOn(cell);
-  }
-
-  private boolean goesOn(CellMention cell) {
-    int at = cell.to();
-    if (at >= statement.words().size()) {
-      return false;
-    }
-    Said next = statement.words().get(at);
-    boolean known =
-        statement.cells().stream().anyMatch(c -> c.from() <= at && c.to() > at)
-            || statement.headers().stream().anyMatch(h -> h.covers(at));
-    return !known
-        && next.weight() > 0
-        && !next.isNumber()
-        && statement.tag(next).startsWith("NN")
-        && statement.gap(cell.from()).matches("\\s|-");
+    return noun || common;
   }
 
   private List<CellMention> options(List<CellMention> alike) {
@@ -169,6 +153,7 @@ final class RowChoices {
     pick.forEach(
         cell -> byColumn.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell));
     List<Condition> conditions = new ArrayList<>();
+    List<Condition> each = new ArrayList<>();
     Set<Said> used = new LinkedHashSet<>();
     for (Map.Entry<Column, List<CellMention>> entry : byColumn.entrySet()) {
       List<CellMention> meant = meant(entry.getValue());
@@ -184,12 +169,19 @@ final class RowChoices {
       Condition span = span(entry.getKey(), meant);
       conditions.add(
           span == null ? new Condition.OneOf(entry.getKey().name(), List.copyOf(values)) : span);
+      if (span == null && meant.size() > 1 && each.isEmpty()) {
+        meant.forEach(cell -> each.add(cell.condition()));
+      }
     }
     for (Figure figure : statement.others()) {
       Condition condition = condition(figure);
+      boolean taken =
+          condition != null
+              && conditions.stream().anyMatch(one -> one.column().equals(condition.column()));
       if (condition != null
+          && !taken
           && !isCovered(figure, pick)
-          && !byColumn.containsKey(column(condition))) {
+          && !statement.areParted(figure.from(), statement.from())) {
         conditions.add(condition);
         used.addAll(figure.outer());
         for (HeaderMention header : statement.beside(figure.from(), figure.to())) {
@@ -197,7 +189,7 @@ final class RowChoices {
         }
       }
     }
-    return new RowChoice(conditions, used);
+    return new RowChoice(conditions, used, each);
   }
 
   /** <i>Between 1990 and 1995, from 1990 to 1995</i>. */
@@ -208,16 +200,12 @@ final class RowChoices {
     String before = statement.words().get(meant.get(0).from() - 1).text();
     Value low = meant.get(0).values().get(0);
     Value high = meant.get(1).values().get(0);
-    return SPANNING.contains(before)
+    return StatementWords.SPANNING.contains(before)
             && low instanceof Value.Number first
             && high instanceof Value.Number last
             && first.number().compareTo(last.number()) < 0
         ? new Condition.Between(column.name(), first.number(), last.number())
         : null;
-  }
-
-  private @Nullable Column column(Condition condition) {
-    return statement.guide().table().find(condition.column());
   }
 
   private static boolean isCovered(Figure figure, List<CellMention> pick) {
@@ -258,7 +246,7 @@ final class RowChoices {
   private boolean areListed(List<CellMention> cells) {
     for (int i = 0; i + 1 < cells.size(); i++) {
       for (Said word : statement.within(cells.get(i).to(), cells.get(i + 1).from())) {
-        if (!JOINING.contains(word.text())) {
+        if (!StatementWords.JOINING.contains(word.text())) {
           return false;
         }
       }

@@ -13,11 +13,7 @@ import org.tallystick.quantity.Quantity;
 
 /** A sentence before one table: its words, the cells and columns they name, a figure. Immutable. */
 final class Statement {
-  private static final Set<String> PARTING =
-      Set.of("while", "whereas", "but", "although", "though");
   private static final Set<String> TELLING = Set.of("of", "is", "was", "were", "are", "at", "than");
-  private static final Set<String> ORDER =
-      Set.of("first", "last", "next", "previous", "final", "opening", "top", "bottom", "past");
   private static final Set<String> JOINING = Set.of("and", "while", "with", "but");
   private static final int BEFORE = 4;
 
@@ -38,7 +34,7 @@ final class Statement {
     this.words = phrasing.words();
     this.from = first(claim.span());
     this.to = last(claim.span());
-    this.cells = guide.cellIndex().find(words);
+    this.cells = cells(guide, phrasing);
     this.headers = guide.headerIndex().find(words);
     for (Claim other : claims.all()) {
       if (other.sentence().equals(claim.sentence()) && !other.equals(claim)) {
@@ -49,6 +45,25 @@ final class Statement {
         }
       }
     }
+  }
+
+  /** The cells of the index; a stretch of figures takes the place of its parts. */
+  private static List<CellMention> cells(TableGuide guide, Phrasing phrasing) {
+    List<Said> words = phrasing.words();
+    List<CellMention> cells = new ArrayList<>(guide.cellIndex().find(words));
+    for (CellMention whole : guide.stretches().find(phrasing.text(), phrasing.start(), words)) {
+      if (cells.stream()
+          .noneMatch(c -> c.whole() && c.isAlike(whole) && c.column().equals(whole.column()))) {
+        cells.removeIf(c -> !c.whole() && c.overlaps(whole));
+        cells.add(whole);
+      }
+    }
+    for (CellMention outcome : guide.outcomes().find(words)) {
+      if (cells.stream().noneMatch(outcome::overlaps)) {
+        cells.add(outcome);
+      }
+    }
+    return List.copyOf(cells);
   }
 
   TableGuide guide() {
@@ -131,7 +146,7 @@ final class Statement {
   /** Whether two places stand in clauses that a word such as <i>while</i> parts. */
   boolean areParted(int one, int other) {
     for (int i = Math.min(one, other); i < Math.max(one, other); i++) {
-      if (PARTING.contains(words.get(i).text()) || gap(i).contains(";")) {
+      if (StatementWords.PARTING.contains(words.get(i).text()) || gap(i).contains(";")) {
         return true;
       }
     }
@@ -209,9 +224,20 @@ final class Statement {
                     && w.span().end() > word.span().start());
   }
 
-  /** Whether the figure is a run in an order that no table tells: <i>their first 4 games</i>. */
+  /**
+   * Whether the figure is a run in an order that no table tells: <i>their first 4 games, 3 wins in
+   * a row</i>.
+   */
   boolean isOfOrder() {
-    return from > 0 && ORDER.contains(words.get(from - 1).text());
+    boolean order = from > 0 && StatementWords.ORDER.contains(words.get(from - 1).text());
+    return order || has(StatementWords.RUN);
+  }
+
+  /** Whether the figure is what a whole lacks: <i>all but 3</i>. */
+  boolean isLacking() {
+    return from > 1
+        && words.get(from - 1).text().equals("but")
+        && words.get(from - 2).text().equals("all");
   }
 
   /** Whether the figure starts another part of a list. */

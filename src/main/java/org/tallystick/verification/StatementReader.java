@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Modality;
+import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.DatasetException;
 import org.tallystick.dataset.QueryResult;
 import org.tallystick.quantity.Magnitude;
 import org.tallystick.quantity.Quantity;
+import org.tallystick.verification.Question.Measure;
 import org.tallystick.verification.Reading.Check;
 import org.tallystick.verification.Verdict.Contradicted;
 import org.tallystick.verification.Verdict.Reason;
@@ -36,11 +38,12 @@ final class StatementReader {
   /** A text of more sentences is an article, whose sentences lean on each other. */
   private static final int MOST_SENTENCES = 2;
 
-  private static final int MOST_OPEN = 3;
+  private static final int MOST_OPEN = 2;
   private static final int MOST_OPEN_AGAINST = 1;
   private static final int MAX_ALTERNATIVES = 3;
   private static final BigDecimal SURE = new BigDecimal("0.92");
   private static final BigDecimal STEP = new BigDecimal("0.1");
+  private static final BigDecimal THEME = new BigDecimal("0.03");
   private static final BigDecimal LEAST = new BigDecimal("0.2");
   private static final BigDecimal RIVAL = new BigDecimal("0.2");
 
@@ -59,6 +62,7 @@ final class StatementReader {
     Statement statement = new Statement(guides.get(0), claim, claims);
     if (!statement.isPlaced()
         || statement.isOfOrder()
+        || statement.isLacking()
         || statement.has(StatementWords.NOT)
         || takesUp(statement, claims)) {
       return null;
@@ -98,6 +102,7 @@ final class StatementReader {
             .anyMatch(word -> statement.isTime(word) && !reading.used().contains(word));
   }
 
+  /** The verdict; null where only the noun is understood, and other readers may know more. */
   private static @Nullable Verification decide(Statement statement, List<Answered> answered) {
     int top = answered.get(0).reading().score();
     List<Answered> best = answered.stream().filter(a -> a.reading().score() == top).toList();
@@ -106,13 +111,22 @@ final class StatementReader {
             .filter(a -> a.verdict() instanceof Supported)
             .findFirst()
             .orElse(answered.get(0));
-    List<Said> open = open(statement, chosen.reading());
+    OpenWords open = OpenWords.of(statement, chosen.reading());
     boolean agrees = chosen.verdict() instanceof Supported;
     boolean sure =
-        weight(open) <= (agrees ? MOST_OPEN : MOST_OPEN_AGAINST)
-            && !anyTime(statement, chosen.reading());
+        open.weight() <= (agrees ? MOST_OPEN : MOST_OPEN_AGAINST)
+            && !anyTime(statement, chosen.reading())
+            && open.words().stream().noneMatch(StatementWords::changes)
+            && (agrees
+                || !isOfKinds(chosen)
+                || open.weight() <= MOST_OPEN_AGAINST && saysKinds(statement, open));
+    if (!sure && chosen.check().question().conditions().isEmpty()) {
+      return null;
+    }
     BigDecimal confidence =
-        SURE.subtract(STEP.multiply(BigDecimal.valueOf(weight(open)))).max(LEAST);
+        SURE.subtract(STEP.multiply(BigDecimal.valueOf(open.weight())))
+            .subtract(open.theme().isEmpty() ? BigDecimal.ZERO : THEME)
+            .max(LEAST);
     List<Alternative> alternatives = new ArrayList<>();
     for (Answered one : answered) {
       if (!one.equals(chosen) && alternatives.size() < MAX_ALTERNATIVES) {
@@ -130,8 +144,18 @@ final class StatementReader {
         chosen.result().sql(),
         chosen.check().question().words(),
         confidence,
-        sure ? sentence(statement, chosen, found) : sentence(open),
+        sure ? sentence(statement, chosen, found) : sentence(open.words()),
         alternatives);
+  }
+
+  /** A writer who says <i>5 different towns</i> may count rows, or spellings, that are the same. */
+  private static boolean isOfKinds(Answered chosen) {
+    return chosen.check().question() instanceof Measure measure
+        && measure.aggregate() instanceof Aggregate.CountDistinct;
+  }
+
+  private static boolean saysKinds(Statement statement, OpenWords open) {
+    return open.theme().isEmpty() && statement.has(StatementWords.DISTINCT);
   }
 
   private static String sentence(Statement statement, Answered chosen, @Nullable BigDecimal found) {
@@ -153,25 +177,6 @@ final class StatementReader {
         + ".";
   }
 
-  /** The telling words that a reading leaves open. */
-  private static List<Said> open(Statement statement, Reading reading) {
-    List<Said> open = new ArrayList<>();
-    for (Said word : statement.words()) {
-      boolean light =
-          (word.weight() == 0 || statement.isVerb(word)) && !StatementWords.changes(word);
-      boolean own = statement.outer().contains(word);
-      boolean known = reading.used().contains(word) || own || light;
-      if (!known && !statement.guide().isCommon(word)) {
-        open.add(word);
-      }
-    }
-    return open;
-  }
-
-  private static int weight(List<Said> open) {
-    return open.stream().mapToInt(word -> StatementWords.changes(word) ? 2 : 1).sum();
-  }
-
   /** The check that decides: the first that does not hold, else the first of all. */
   private static @Nullable Answered answer(
       Quantity stated, Reading reading, Function<Question, QueryResult> ask) {
@@ -188,7 +193,12 @@ final class StatementReader {
       if (value == null) {
         return null;
       }
-      boolean holds = check.any() ? value.signum() > 0 : holds(stated, value);
+      boolean holds =
+          switch (check.expected()) {
+            case STATED -> holds(stated, value);
+            case ANY -> value.signum() > 0;
+            case ONE -> value.compareTo(BigDecimal.ONE) == 0;
+          };
       Verdict verdict = holds ? new Supported() : new Contradicted();
       Answered one = new Answered(reading, check, result, verdict);
       if (!holds) {

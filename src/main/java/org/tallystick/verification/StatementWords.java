@@ -1,97 +1,50 @@
 package org.tallystick.verification;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
-/** Closed classes of English words that say how a statement is made of a table. */
+/** Words that say how a statement is made of a table, out of {@code statement-words.txt}. */
 final class StatementWords {
-  static final Set<String> LARGEST =
-      Set.of(
-          "highest",
-          "largest",
-          "biggest",
-          "greatest",
-          "longest",
-          "tallest",
-          "oldest",
-          "heaviest",
-          "fastest",
-          "most",
-          "maximum",
-          "max",
-          "latest",
-          "widest",
-          "deepest",
-          "dearest");
-  static final Set<String> SMALLEST =
-      Set.of(
-          "lowest",
-          "smallest",
-          "shortest",
-          "youngest",
-          "lightest",
-          "slowest",
-          "least",
-          "fewest",
-          "minimum",
-          "min",
-          "earliest",
-          "narrowest",
-          "cheapest");
-  static final Set<String> SUM =
-      Set.of(
-          "total", "sum", "combined", "altogether", "together", "overall", "totaled", "totalled");
-  static final Set<String> MEAN = Set.of("average", "averaged", "averages", "mean");
-  static final Set<String> DISTINCT =
-      Set.of("different", "distinct", "unique", "separate", "various");
-  static final Set<String> MORE =
-      Set.of(
-          "more", "higher", "greater", "larger", "bigger", "longer", "older", "taller", "heavier",
-          "above", "over", "ahead");
-  static final Set<String> LESS =
-      Set.of(
-          "less", "fewer", "lower", "smaller", "shorter", "younger", "lighter", "below", "under",
-          "behind");
-  static final Set<String> NOT =
-      Set.of(
-          "not", "no", "never", "none", "neither", "nor", "without", "except", "nobody", "n't",
-          "didn", "doesn", "wasn", "weren", "isn", "aren", "hadn", "hasn", "haven", "nothing");
+  private static final Map<String, Set<String>> KINDS = read();
+
+  static final Set<String> LARGEST = kind("largest");
+  static final Set<String> SMALLEST = kind("smallest");
+  static final Set<String> SUM = kind("sum");
+  static final Set<String> MEAN = kind("mean");
+  static final Set<String> DISTINCT = kind("distinct");
+  static final Set<String> MORE = kind("more");
+  static final Set<String> LESS = kind("less");
+  static final Set<String> NOT = kind("not");
 
   /** Words that stand for what a sentence before names. */
-  static final Set<String> TAKING_UP =
-      Set.of("it", "its", "he", "his", "him", "she", "her", "they", "their", "them");
+  static final Set<String> TAKING_UP = kind("taking-up");
 
   /** Columns in which the highest is 1. */
-  static final Set<String> PLACE = Set.of("rank", "position", "place", "pos", "finish", "ranking");
+  static final Set<String> PLACE = kind("place");
 
-  static final Set<String> LISTED =
-      Set.of(
-          "list",
-          "listed",
-          "lists",
-          "table",
-          "chart",
-          "shown",
-          "record",
-          "recorded",
-          "only",
-          "just",
-          "exactly",
-          "entries",
-          "records",
-          "rows",
-          "played",
-          "held",
-          "scored",
-          "made",
-          "given",
-          "took",
-          "taken",
-          "place",
-          "times",
-          "time",
-          "month",
-          "year",
-          "date");
+  /** Words for the table itself and its rows. */
+  static final Set<String> LISTED = kind("listed");
+
+  /** Words that let nothing else be so. */
+  static final Set<String> ONLY = kind("only");
+
+  /** Words that part clauses. */
+  static final Set<String> PARTING = kind("parting");
+
+  /** Words before a number of things in an order. */
+  static final Set<String> ORDER = kind("order");
+
+  /** Words for things that follow one another without a gap. */
+  static final Set<String> RUN = kind("run");
+
+  /** Words before the first end of a span. */
+  static final Set<String> SPANNING = kind("spanning");
+
+  /** Words that stand between the parts of a list. */
+  static final Set<String> JOINING = kind("joining");
 
   private StatementWords() {}
 
@@ -108,5 +61,22 @@ final class StatementWords {
         || MEAN.contains(word.text())
         || DISTINCT.contains(word.text())
         || isOrder(word);
+  }
+
+  private static Set<String> kind(String name) {
+    Set<String> words = KINDS.get(name);
+    if (words == null) {
+      throw new IllegalStateException("no words of kind " + name + " in statement-words.txt");
+    }
+    return words;
+  }
+
+  private static Map<String, Set<String>> read() {
+    Map<String, Set<String>> kinds = new HashMap<>();
+    for (String line : WordTable.read("statement-words.txt")) {
+      String[] parts = line.split(" ", -1);
+      kinds.put(parts[0], new LinkedHashSet<>(Arrays.asList(parts).subList(1, parts.length)));
+    }
+    return kinds;
   }
 }

@@ -28,6 +28,8 @@ final class TableGuide {
   private final RowFinder rowFinder;
   private final CellIndex cellIndex;
   private final HeaderIndex headerIndex;
+  private final OutcomeIndex outcomes;
+  private final StretchIndex stretches;
   private final boolean tellsTime;
 
   TableGuide(TableSense sense) {
@@ -41,6 +43,8 @@ final class TableGuide {
     this.rowFinder = new RowFinder(this);
     this.cellIndex = new CellIndex(table);
     this.headerIndex = new HeaderIndex(columns);
+    this.outcomes = new OutcomeIndex(table);
+    this.stretches = new StretchIndex(table);
     this.tellsTime = table.columns().stream().anyMatch(PeriodSpotter::tellsTime);
   }
 
@@ -72,6 +76,16 @@ final class TableGuide {
   /** Finds the cells that words name. */
   CellIndex cellIndex() {
     return cellIndex;
+  }
+
+  /** Finds the cells that tell how a contest ended. */
+  OutcomeIndex outcomes() {
+    return outcomes;
+  }
+
+  /** Finds stretches of figures such as scores. */
+  StretchIndex stretches() {
+    return stretches;
   }
 
   /** Finds the columns that words name. */

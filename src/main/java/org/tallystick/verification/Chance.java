@@ -22,6 +22,8 @@ final class Chance {
   /** What is met by chance as seldom as this is met for a reason. */
   private static final BigDecimal TELLING = new BigDecimal("0.0005");
 
+  private static final BigDecimal SOME = new BigDecimal("0.03");
+
   private static final BigDecimal[] CHANCES = {
     TELLING,
     new BigDecimal("0.01"),
@@ -56,6 +58,11 @@ final class Chance {
       }
     }
     return NEEDED_ELSE;
+  }
+
+  /** Whether a figure says something: that it is met by chance is not likely. */
+  static boolean tells(Quantity stated) {
+    return ofOne(stated).compareTo(SOME) <= 0;
   }
 
   /** Whether it is most unlikely that one of so many answers meets the figure by chance. */

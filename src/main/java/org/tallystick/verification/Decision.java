@@ -35,8 +35,11 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
    *
    * @param answered best first
    * @param beside the other figures of the sentence: an answer that meets one of them is theirs
+   * @param footing what is known of the article: the surer it speaks of these data, the less a
+   *     question has to explain
    */
-  static Decision of(Quantity stated, List<Weighed> answered, List<Quantity> beside) {
+  static Decision of(
+      Quantity stated, List<Weighed> answered, List<Quantity> beside, Footing footing) {
     List<Weighed> known = answered.stream().filter(one -> one.found() != null).toList();
     if (known.isEmpty()) {
       return new Decision(new Unverifiable(Reason.NO_MATCHING_ROWS), null);
@@ -51,7 +54,7 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     if (!meeting.isEmpty()) {
       Weighed best = meeting.get(0);
       long answers = near.stream().map(one -> one.found()).distinct().count();
-      boolean enough = best.explained() >= Chance.needed(stated, answers);
+      boolean enough = best.explained() >= Chance.needed(stated, answers) - footing.level();
       return new Decision(enough ? new Supported() : new Unverifiable(Reason.AMBIGUOUS), best);
     }
     boolean rivals =
@@ -66,7 +69,10 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
             && measure.conditions().isEmpty()
             && !(measure.aggregate() instanceof Aggregate.OfColumn of
                 && of.statistic() != Aggregate.Statistic.SUM);
-    int needed = Chance.neededAgainst(stated, first.found(), plain) + (rivals ? DISPUTED : 0);
+    int needed =
+        Chance.neededAgainst(stated, first.found(), plain)
+            + (rivals ? DISPUTED : 0)
+            - footing.level();
     boolean theirs = beside.stream().anyMatch(other -> judge(other, first) instanceof Supported);
     boolean sure =
         !theirs

@@ -25,6 +25,9 @@ final class Inquiry {
   private static final int WHOLE = 1000;
   private static final int HALF = 2;
 
+  /** In an article that speaks of the data, a word that they do not know weighs less. */
+  private static final int STRANGE = 200;
+
   /** As sure as this a condition must be to be carried on to the next sentence. */
   private static final int CARRIED = 80;
 
@@ -37,7 +40,7 @@ final class Inquiry {
   }
 
   /** The likeliest questions, best first; empty where nothing in any table is named. */
-  List<Weighed> weigh(Phrasing phrasing, Claims claims) {
+  List<Weighed> weigh(Phrasing phrasing, Claims claims, Footing footing) {
     List<Phrasing> before = Context.before(phrasing.claim(), claims);
     Map<Question, Weighed> best = new LinkedHashMap<>();
     for (TableGuide guide : guides) {
@@ -46,7 +49,13 @@ final class Inquiry {
         shape.propose(
             scene,
             proposal -> {
-              Weighed weighed = new Weighed(proposal, explained(scene, proposal), null, null);
+              Weighed weighed =
+                  new Weighed(
+                      proposal,
+                      explained(scene, proposal, footing),
+                      footing.favour(proposal.question()),
+                      null,
+                      null);
               best.merge(proposal.question(), weighed, (a, b) -> a.score() >= b.score() ? a : b);
             });
       }
@@ -82,7 +91,7 @@ final class Inquiry {
   }
 
   /** The part of the claim's own words that are accounted for, near ones first, 0–1000. */
-  private static int explained(Scene scene, Proposal proposal) {
+  private static int explained(Scene scene, Proposal proposal, Footing footing) {
     Set<Said> used = new HashSet<>(proposal.used());
     for (Condition condition : proposal.question().conditions()) {
       scene.phrasing().words().stream()
@@ -99,7 +108,7 @@ final class Inquiry {
         all += weight;
         some += weight;
       } else if (word.own() && word.part() != Part.PERIOD) {
-        all += weight;
+        all += scene.knows(word) ? weight : weight * (STRANGE - footing.level()) / STRANGE;
         some += scene.guide().isCommon(word) ? weight : word.equals(head) ? weight / HALF : 0;
       } else if (word.part() == Part.PERIOD && word.isNumber()) {
         all += weight / HALF;

@@ -47,14 +47,15 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     Weighed first = known.get(0);
     List<Weighed> near =
         known.stream().filter(one -> one.score() >= first.score() - RIVAL).toList();
-    boolean telling = Chance.isTelling(stated, known.size());
+    boolean telling = Chance.isTelling(stated, known.size(), footing);
     List<Weighed> meeting =
         (telling ? known : near)
             .stream().filter(one -> judge(stated, one) instanceof Supported).toList();
     if (!meeting.isEmpty()) {
       Weighed best = meeting.get(0);
       long answers = near.stream().map(one -> one.found()).distinct().count();
-      boolean enough = best.explained() >= Chance.needed(stated, answers) - footing.level();
+      boolean enough =
+          best.explained() >= Chance.needed(stated, answers, footing) - footing.level();
       return new Decision(enough ? new Supported() : new Unverifiable(Reason.AMBIGUOUS), best);
     }
     boolean rivals =
@@ -76,6 +77,7 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     boolean theirs = beside.stream().anyMatch(other -> judge(other, first) instanceof Supported);
     boolean sure =
         !theirs
+            && !isMetElsewhere(stated, known, first)
             && !isThin(stated, first)
             && first.explained() >= needed
             && first.score() >= needed - SLACK;
@@ -93,6 +95,16 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
             && one.proposal().question() instanceof Question.Measure measure
             && measure.aggregate() instanceof Aggregate.OfColumn;
     return !unit && one.proposal().used().stream().filter(word -> word.weight() > 0).count() == 1;
+  }
+
+  /** Whether a question that accounts for less has the figure stated, which is hardly chance. */
+  private static boolean isMetElsewhere(Quantity stated, List<Weighed> known, Weighed first) {
+    return Chance.tells(stated)
+        && known.stream()
+            .anyMatch(
+                one ->
+                    one.explained() * 2 >= first.explained()
+                        && judge(stated, one) instanceof Supported);
   }
 
   /** The same, but nothing is said against the claim. */

@@ -1,5 +1,6 @@
 package org.tallystick.verification;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Word.Part;
+import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.Condition;
 import org.tallystick.quantity.Kind;
 
@@ -69,6 +72,32 @@ final class Inquiry {
         .toList();
   }
 
+  /**
+   * The answer of a question in the unit of its column, where cells are <i>thousands</i>; null
+   * where there is none.
+   */
+  @Nullable BigDecimal inUnit(Question question, @Nullable BigDecimal answer) {
+    if (answer == null) {
+      return null;
+    }
+    if (question instanceof Question.Combine combine) {
+      return combine.operation() == Question.Operation.DIFFERENCE
+          ? inUnit(combine.left(), answer)
+          : answer;
+    }
+    if (!(question instanceof Question.Measure measure)
+        || !(measure.aggregate() instanceof Aggregate.OfColumn of)) {
+      return answer;
+    }
+    return guides.stream()
+        .filter(guide -> guide.table().name().equals(measure.table()))
+        .map(guide -> guide.table().find(of.column()))
+        .filter(column -> column != null && column.meaning().unit() != null)
+        .map(column -> answer.multiply(column.meaning().unit().multiplier()))
+        .findFirst()
+        .orElse(answer);
+  }
+
   /** What sentences before, or the headline, name, where this one names nobody. */
   private static List<Found> carried(
       TableGuide guide, Phrasing phrasing, List<Phrasing> sentences) {
@@ -108,7 +137,8 @@ final class Inquiry {
         all += weight;
         some += weight;
       } else if (word.own() && word.part() != Part.PERIOD) {
-        all += scene.knows(word) ? weight : weight * (STRANGE - footing.level()) / STRANGE;
+        weight = scene.knows(word) ? weight : weight * (STRANGE - footing.level()) / STRANGE;
+        all += weight;
         some += scene.guide().isCommon(word) ? weight : word.equals(head) ? weight / HALF : 0;
       } else if (word.part() == Part.PERIOD && word.isNumber()) {
         all += weight / HALF;

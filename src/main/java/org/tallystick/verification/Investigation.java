@@ -1,5 +1,6 @@
 package org.tallystick.verification;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,10 +74,11 @@ final class Investigation {
     List<Weighed> answered = new ArrayList<>();
     for (Weighed weighed : inquiry.weigh(phrasing, claims, footing)) {
       try {
-        QueryResult result = ask.apply(weighed.proposal().question());
+        Question question = weighed.proposal().question();
+        QueryResult result = ask.apply(question);
+        BigDecimal value = inquiry.inUnit(question, result.value());
         answered.add(
-            weighed.answered(
-                result, Verifier.signed(phrasing, Verifier.inUnitOf(claim, result.value()))));
+            weighed.answered(result, Verifier.signed(phrasing, Verifier.inUnitOf(claim, value))));
       } catch (DatasetException e) {
         LOGGER.log(System.Logger.Level.DEBUG, "no answer for " + claim.id(), e);
       }

@@ -22,6 +22,8 @@ final class Chance {
   /** What is met by chance as seldom as this is met for a reason. */
   private static final BigDecimal TELLING = new BigDecimal("0.0005");
 
+  private static final BigDecimal SOME = new BigDecimal("0.03");
+
   private static final BigDecimal[] CHANCES = {
     TELLING,
     new BigDecimal("0.01"),
@@ -40,6 +42,8 @@ final class Chance {
   /** Two digits turned round may be two other figures. */
   private static final int LONG_ENOUGH = 3;
 
+  private static final int TENTH = 10;
+
   private Chance() {}
 
   /**
@@ -47,9 +51,10 @@ final class Chance {
    * more than chance, 0–1000.
    *
    * @param answers how many different answers were looked at
+   * @param footing what is known of the article
    */
-  static int needed(Quantity stated, long answers) {
-    BigDecimal chance = ofOne(stated).multiply(BigDecimal.valueOf(answers));
+  static int needed(Quantity stated, long answers, Footing footing) {
+    BigDecimal chance = of(stated, answers, footing);
     for (int i = 0; i < CHANCES.length; i++) {
       if (chance.compareTo(CHANCES[i]) <= 0) {
         return NEEDED[i];
@@ -58,9 +63,21 @@ final class Chance {
     return NEEDED_ELSE;
   }
 
+  /** Whether a figure says something: that it is met by chance is not likely. */
+  static boolean tells(Quantity stated) {
+    return ofOne(stated).compareTo(SOME) <= 0;
+  }
+
   /** Whether it is most unlikely that one of so many answers meets the figure by chance. */
-  static boolean isTelling(Quantity stated, long answers) {
-    return ofOne(stated).multiply(BigDecimal.valueOf(answers)).compareTo(TELLING) <= 0;
+  static boolean isTelling(Quantity stated, long answers, Footing footing) {
+    return of(stated, answers, footing).compareTo(TELLING) <= 0;
+  }
+
+  /** That one of so many answers is met for no reason; a reason is likely in a known article. */
+  private static BigDecimal of(Quantity stated, long answers, Footing footing) {
+    return ofOne(stated)
+        .multiply(BigDecimal.valueOf(answers))
+        .divide(BigDecimal.valueOf(1 + footing.level() / TENTH), MathContext.DECIMAL32);
   }
 
   /**

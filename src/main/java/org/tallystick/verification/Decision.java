@@ -35,8 +35,11 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
    *
    * @param answered best first
    * @param beside the other figures of the sentence: an answer that meets one of them is theirs
+   * @param footing what is known of the article: the surer it speaks of these data, the less a
+   *     question has to explain
    */
-  static Decision of(Quantity stated, List<Weighed> answered, List<Quantity> beside) {
+  static Decision of(
+      Quantity stated, List<Weighed> answered, List<Quantity> beside, Footing footing) {
     List<Weighed> known = answered.stream().filter(one -> one.found() != null).toList();
     if (known.isEmpty()) {
       return new Decision(new Unverifiable(Reason.NO_MATCHING_ROWS), null);
@@ -44,14 +47,15 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     Weighed first = known.get(0);
     List<Weighed> near =
         known.stream().filter(one -> one.score() >= first.score() - RIVAL).toList();
-    boolean telling = Chance.isTelling(stated, known.size());
+    boolean telling = Chance.isTelling(stated, known.size(), footing);
     List<Weighed> meeting =
         (telling ? known : near)
             .stream().filter(one -> judge(stated, one) instanceof Supported).toList();
     if (!meeting.isEmpty()) {
       Weighed best = meeting.get(0);
       long answers = near.stream().map(one -> one.found()).distinct().count();
-      boolean enough = best.explained() >= Chance.needed(stated, answers);
+      boolean enough =
+          best.explained() >= Chance.needed(stated, answers, footing) - footing.level();
       return new Decision(enough ? new Supported() : new Unverifiable(Reason.AMBIGUOUS), best);
     }
     boolean rivals =
@@ -66,10 +70,14 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
             && measure.conditions().isEmpty()
             && !(measure.aggregate() instanceof Aggregate.OfColumn of
                 && of.statistic() != Aggregate.Statistic.SUM);
-    int needed = Chance.neededAgainst(stated, first.found(), plain) + (rivals ? DISPUTED : 0);
+    int needed =
+        Chance.neededAgainst(stated, first.found(), plain)
+            + (rivals ? DISPUTED : 0)
+            - footing.level();
     boolean theirs = beside.stream().anyMatch(other -> judge(other, first) instanceof Supported);
     boolean sure =
         !theirs
+            && !isMetElsewhere(stated, known, first)
             && !isThin(stated, first)
             && first.explained() >= needed
             && first.score() >= needed - SLACK;
@@ -87,6 +95,16 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
             && one.proposal().question() instanceof Question.Measure measure
             && measure.aggregate() instanceof Aggregate.OfColumn;
     return !unit && one.proposal().used().stream().filter(word -> word.weight() > 0).count() == 1;
+  }
+
+  /** Whether a question that accounts for less has the figure stated, which is hardly chance. */
+  private static boolean isMetElsewhere(Quantity stated, List<Weighed> known, Weighed first) {
+    return Chance.tells(stated)
+        && known.stream()
+            .anyMatch(
+                one ->
+                    one.explained() * 2 >= first.explained()
+                        && judge(stated, one) instanceof Supported);
   }
 
   /** The same, but nothing is said against the claim. */

@@ -1,5 +1,6 @@
 package org.tallystick.verification;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Word.Part;
+import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.Condition;
 import org.tallystick.quantity.Kind;
 
@@ -25,6 +28,9 @@ final class Inquiry {
   private static final int WHOLE = 1000;
   private static final int HALF = 2;
 
+  /** In an article that speaks of the data, a word that they do not know weighs less. */
+  private static final int STRANGE = 200;
+
   /** As sure as this a condition must be to be carried on to the next sentence. */
   private static final int CARRIED = 80;
 
@@ -37,7 +43,7 @@ final class Inquiry {
   }
 
   /** The likeliest questions, best first; empty where nothing in any table is named. */
-  List<Weighed> weigh(Phrasing phrasing, Claims claims) {
+  List<Weighed> weigh(Phrasing phrasing, Claims claims, Footing footing) {
     List<Phrasing> before = Context.before(phrasing.claim(), claims);
     Map<Question, Weighed> best = new LinkedHashMap<>();
     for (TableGuide guide : guides) {
@@ -46,7 +52,13 @@ final class Inquiry {
         shape.propose(
             scene,
             proposal -> {
-              Weighed weighed = new Weighed(proposal, explained(scene, proposal), null, null);
+              Weighed weighed =
+                  new Weighed(
+                      proposal,
+                      explained(scene, proposal, footing),
+                      footing.favour(proposal.question()),
+                      null,
+                      null);
               best.merge(proposal.question(), weighed, (a, b) -> a.score() >= b.score() ? a : b);
             });
       }
@@ -58,6 +70,32 @@ final class Inquiry {
         .filter(one -> one.score() >= top - REACH && one.score() > 0)
         .limit(MOST_ASKED)
         .toList();
+  }
+
+  /**
+   * The answer of a question in the unit of its column, where cells are <i>thousands</i>; null
+   * where there is none.
+   */
+  @Nullable BigDecimal inUnit(Question question, @Nullable BigDecimal answer) {
+    if (answer == null) {
+      return null;
+    }
+    if (question instanceof Question.Combine combine) {
+      return combine.operation() == Question.Operation.DIFFERENCE
+          ? inUnit(combine.left(), answer)
+          : answer;
+    }
+    if (!(question instanceof Question.Measure measure)
+        || !(measure.aggregate() instanceof Aggregate.OfColumn of)) {
+      return answer;
+    }
+    return guides.stream()
+        .filter(guide -> guide.table().name().equals(measure.table()))
+        .map(guide -> guide.table().find(of.column()))
+        .filter(column -> column != null && column.meaning().unit() != null)
+        .map(column -> answer.multiply(column.meaning().unit().multiplier()))
+        .findFirst()
+        .orElse(answer);
   }
 
   /** What sentences before, or the headline, name, where this one names nobody. */
@@ -82,7 +120,7 @@ final class Inquiry {
   }
 
   /** The part of the claim's own words that are accounted for, near ones first, 0–1000. */
-  private static int explained(Scene scene, Proposal proposal) {
+  private static int explained(Scene scene, Proposal proposal, Footing footing) {
     Set<Said> used = new HashSet<>(proposal.used());
     for (Condition condition : proposal.question().conditions()) {
       scene.phrasing().words().stream()
@@ -99,6 +137,7 @@ final class Inquiry {
         all += weight;
         some += weight;
       } else if (word.own() && word.part() != Part.PERIOD) {
+        weight = scene.knows(word) ? weight : weight * (STRANGE - footing.level()) / STRANGE;
         all += weight;
         some += scene.guide().isCommon(word) ? weight : word.equals(head) ? weight / HALF : 0;
       } else if (word.part() == Part.PERIOD && word.isNumber()) {

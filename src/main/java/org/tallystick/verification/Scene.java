@@ -118,6 +118,13 @@ final class Scene {
     return words;
   }
 
+  /** Whether the table knows a word: a cell, a column or a way to make a figure of it. */
+  boolean knows(Said word) {
+    return found.stream().anyMatch(one -> one.words().contains(word))
+        || guide.columns().stream().anyMatch(column -> column.isNamed(word))
+        || cues.values().stream().anyMatch(words -> words.contains(word));
+  }
+
   /** The words of what is counted, measured or shared. */
   @Nullable Said head() {
     if (claim().subject() == null) {

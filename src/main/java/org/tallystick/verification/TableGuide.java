@@ -16,6 +16,7 @@ import org.tallystick.dataset.Value;
 final class TableGuide {
   private static final int ZERO = 80;
   private static final int NEAR = 4;
+  private static final int WHOLE = 95;
   private static final Pattern FIRST_NAME =
       Pattern.compile("(first|middle|given|fore)[ _-]?name", Pattern.CASE_INSENSITIVE);
 
@@ -134,8 +135,10 @@ final class TableGuide {
     found.addAll(numbers.spot(phrasing));
     found.addAll(periods.spot(phrasing));
     found.addAll(zeroes(phrasing));
-    return found.stream()
-        .filter(one -> !isPartOfOtherName(one, found, phrasing))
+    List<Found> whole =
+        found.stream().filter(one -> !isPartOfOtherName(one, found, phrasing)).toList();
+    return whole.stream()
+        .filter(one -> !isPartOfOtherName(one, whole, phrasing))
         .map(this::withEntity)
         .toList();
   }
@@ -159,7 +162,8 @@ final class TableGuide {
         boolean known =
             names(one.condition().column(), word)
                 || found.stream().anyMatch(f -> !f.equals(one) && f.words().contains(word));
-        if (!known && word.text().length() > 1 && adjacent(one, word, phrasing)) {
+        boolean part = one.strength() < WHOLE && !first;
+        if ((part || !known) && word.text().length() > 1 && adjacent(one, word, phrasing)) {
           return true;
         }
         beside |= known;

@@ -1,0 +1,103 @@
+package org.tallystick.verification;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.claim.Claim;
+import org.tallystick.claim.Claims;
+import org.tallystick.dataset.DatasetException;
+import org.tallystick.dataset.QueryResult;
+import org.tallystick.quantity.Quantity;
+
+/**
+ * What the data say of the claims of one article that no plain reading settles. They are asked
+ * twice: what the data bear out at first tells how far the article speaks of these data, and of
+ * which columns; the others are then judged on that {@link Footing}. Not for several threads.
+ */
+final class Investigation {
+  private static final System.Logger LOGGER = System.getLogger(Investigation.class.getName());
+
+  private final Inquiry inquiry;
+  private final Claims claims;
+  private final Function<Question, QueryResult> ask;
+  private final List<Case> cases = new ArrayList<>();
+
+  Investigation(Inquiry inquiry, Claims claims, Function<Question, QueryResult> ask) {
+    this.inquiry = inquiry;
+    this.claims = claims;
+    this.ask = ask;
+  }
+
+  /** Adds a claim that is settled. {@code by} is the question that bears it out; null for none. */
+  void settled(Claim claim, Verification verification, @Nullable Question by) {
+    cases.add(new Case(claim, null, verification, false, by));
+  }
+
+  /** Adds a claim that is open; {@code doubtful} where nothing may be said against it. */
+  void open(Phrasing phrasing, Verification strict, boolean doubtful) {
+    cases.add(new Case(phrasing.claim(), phrasing, strict, doubtful, null));
+  }
+
+  /** One verification a claim, in the order in which they were added. */
+  List<Verification> verifications() {
+    Map<Claim, Question> borneOut = new LinkedHashMap<>();
+    for (Case one : cases) {
+      if (one.by() != null) {
+        borneOut.put(one.claim(), one.by());
+      } else if (one.phrasing() != null) {
+        Judged judged = judge(one, one.phrasing(), Footing.NONE);
+        Weighed best = judged == null ? null : judged.decision().best();
+        if (judged != null
+            && best != null
+            && judged.decision().verdict() instanceof Verdict.Supported) {
+          borneOut.put(one.claim(), best.proposal().question());
+        }
+      }
+    }
+    Footing footing = Footing.of(borneOut);
+    return cases.stream().map(one -> verification(one, footing)).toList();
+  }
+
+  private Verification verification(Case one, Footing footing) {
+    Judged judged = one.phrasing() == null ? null : judge(one, one.phrasing(), footing);
+    return judged == null || one.phrasing() == null
+        ? one.strict()
+        : Verdicts.of(one.phrasing(), judged.decision(), judged.answered(), one.strict());
+  }
+
+  private @Nullable Judged judge(Case one, Phrasing phrasing, Footing footing) {
+    Claim claim = one.claim();
+    List<Weighed> answered = new ArrayList<>();
+    for (Weighed weighed : inquiry.weigh(phrasing, claims, footing)) {
+      try {
+        Question question = weighed.proposal().question();
+        QueryResult result = ask.apply(question);
+        BigDecimal value = inquiry.inUnit(question, result.value());
+        answered.add(
+            weighed.answered(result, Verifier.signed(phrasing, Verifier.inUnitOf(claim, value))));
+      } catch (DatasetException e) {
+        LOGGER.log(System.Logger.Level.DEBUG, "no answer for " + claim.id(), e);
+      }
+    }
+    if (answered.isEmpty()) {
+      return null;
+    }
+    List<Quantity> beside = phrasing.beside().stream().map(Claim::quantity).toList();
+    Decision decision = Decision.of(claim.quantity(), answered, beside, footing);
+    boolean guess = one.doubtful() || Narrowness.isGuess(phrasing);
+    return new Judged(guess ? decision.orOpen() : decision, answered);
+  }
+
+  private record Case(
+      Claim claim,
+      @Nullable Phrasing phrasing,
+      Verification strict,
+      boolean doubtful,
+      @Nullable Question by) {}
+
+  private record Judged(Decision decision, List<Weighed> answered) {}
+}

@@ -2,8 +2,6 @@ package org.tallystick.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -25,7 +23,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tallystick batch}. */
@@ -49,26 +46,12 @@ final class BatchCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description =
-          "A file of articles, packed by gzip or Zstandard or not, or a directory of them; - is"
-              + " standard input.")
-  private List<String> inputs = List.of();
-
   @Option(
       names = "--output",
       required = true,
       paramLabel = "DIR",
       description = "The directory for the reports; made if it is not there.")
   private Path output = Path.of("");
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many articles are checked at once; one a processor core if not given.")
-  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--resume",
@@ -94,14 +77,7 @@ final class BatchCommand implements Callable<Integer> {
           "Write claims.parquet, findings.parquet and verifications.parquet as well, a row each.")
   private boolean parquet;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "SECONDS",
-      defaultValue = "120",
-      description =
-          "How long one article may take (${DEFAULT-VALUE} if not given); one that takes longer"
-              + " gets a report that says so.")
-  private int limit = 120;
+  @Mixin private ArchiveInput archive = new ArchiveInput();
 
   @Mixin private CheckerOptions checking = new CheckerOptions();
 
@@ -126,9 +102,11 @@ final class BatchCommand implements Callable<Integer> {
       }
       BatchSummary summary;
       try (Interrupt interrupt = Interrupt.stops(run);
-          Progress progress = Progress.start(main, ArticleReader.size(inputs));
-          Stream<Reading> readings = reading.reader().read(inputs, main.channels().in())) {
-        Stream<Reading> started = threads > 1 ? readings.peek(new Loading(checks)) : readings;
+          Progress progress = Progress.start(main, ArticleReader.size(archive.inputs()));
+          Stream<Reading> readings =
+              reading.reader().read(archive.inputs(), main.channels().in())) {
+        Stream<Reading> started =
+            archive.threads() > 1 ? readings.peek(new Loading(checks)) : readings;
         summary = run.run(started.iterator(), progress);
         if (interrupt.isStopping()) {
           String done = "stopped after " + summary.articles() + " articles";
@@ -186,13 +164,13 @@ final class BatchCommand implements Callable<Integer> {
     }
     return new BatchOptions(
         output,
-        threads,
-        Duration.ofSeconds(limit),
+        archive.threads(),
+        archive.limit(),
         resume,
         Shard.read(shard),
         baseline,
         parquet,
-        inputs,
+        archive.inputs(),
         settings);
   }
 

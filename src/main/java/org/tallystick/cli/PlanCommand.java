@@ -1,8 +1,6 @@
 package org.tallystick.cli;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -18,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tallystick plan}. */
@@ -42,20 +39,6 @@ final class PlanCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description =
-          "A file of articles, packed by gzip or Zstandard or not, or a directory of them; - is"
-              + " standard input.")
-  private List<String> inputs = List.of();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many articles are checked at once; one a processor core if not given.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   @Option(
       names = "--sample",
       paramLabel = "N",
@@ -76,12 +59,7 @@ final class PlanCommand implements Callable<Integer> {
               + " bytes.")
   private long first = Long.MAX_VALUE;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "SECONDS",
-      defaultValue = "120",
-      description = "How long one article may take (${DEFAULT-VALUE} if not given).")
-  private int limit = 120;
+  @Mixin private ArchiveInput archive = new ArchiveInput();
 
   @Mixin private CheckerOptions checking = new CheckerOptions();
 
@@ -109,11 +87,12 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Forecast forecast(Checks checks) throws IOException, InterruptedException {
-    OptionalLong size = first == Long.MAX_VALUE ? OptionalLong.empty() : ArticleReader.size(inputs);
+    OptionalLong size =
+        first == Long.MAX_VALUE ? OptionalLong.empty() : ArticleReader.size(archive.inputs());
     try (Progress progress = Progress.start(main, OptionalLong.empty());
-        Stream<Reading> readings = reading.reader().read(inputs, main.channels().in())) {
+        Stream<Reading> readings = reading.reader().read(archive.inputs(), main.channels().in())) {
       PlanOptions options =
-          new PlanOptions(threads, Duration.ofSeconds(limit), sample, seed, first, size.orElse(-1));
+          new PlanOptions(archive.threads(), archive.limit(), sample, seed, first, size.orElse(-1));
       return BatchPlan.of(readings.iterator(), checks::check, options, progress);
     } catch (IllegalArgumentException e) {
       throw wrongUsage(String.valueOf(e.getMessage()), e);

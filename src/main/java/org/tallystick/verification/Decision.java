@@ -114,6 +114,12 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
         : new Decision(new Unverifiable(Reason.AMBIGUOUS), best);
   }
 
+  /** The question that settles the claim, for or against it; null if none does. */
+  @Nullable Question settled() {
+    boolean sure = verdict instanceof Supported || verdict instanceof Contradicted;
+    return sure && best != null ? best.proposal().question() : null;
+  }
+
   /** Whether the data speak against the claim. */
   boolean contradicts() {
     return verdict instanceof Contradicted;

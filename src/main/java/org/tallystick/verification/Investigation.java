@@ -49,7 +49,7 @@ final class Investigation {
       if (one.by() != null) {
         borneOut.put(one.claim(), one.by());
       } else if (one.phrasing() != null) {
-        Judged judged = judge(one, one.phrasing(), Footing.NONE);
+        Judged judged = judge(one, one.phrasing(), Footing.NONE, List.of());
         Weighed best = judged == null ? null : judged.decision().best();
         if (judged != null
             && best != null
@@ -59,20 +59,32 @@ final class Investigation {
       }
     }
     Footing footing = Footing.of(borneOut);
-    return cases.stream().map(one -> verification(one, footing)).toList();
+    List<Precedent> precedents = new ArrayList<>();
+    return cases.stream().map(one -> verification(one, footing, precedents)).toList();
   }
 
-  private Verification verification(Case one, Footing footing) {
-    Judged judged = one.phrasing() == null ? null : judge(one, one.phrasing(), footing);
-    return judged == null || one.phrasing() == null
-        ? one.strict()
-        : Verdicts.of(one.phrasing(), judged.decision(), judged.answered(), one.strict());
+  private Verification verification(Case one, Footing footing, List<Precedent> precedents) {
+    Question question = one.by();
+    Verification verification = one.strict();
+    if (one.phrasing() != null) {
+      Judged judged = judge(one, one.phrasing(), footing, precedents);
+      if (judged != null) {
+        question = judged.decision().settled();
+        verification =
+            Verdicts.of(one.phrasing(), judged.decision(), judged.answered(), verification);
+      }
+    }
+    if (question != null) {
+      precedents.add(new Precedent(one.claim(), claims.text(one.claim().sentence()), question));
+    }
+    return verification;
   }
 
-  private @Nullable Judged judge(Case one, Phrasing phrasing, Footing footing) {
+  private @Nullable Judged judge(
+      Case one, Phrasing phrasing, Footing footing, List<Precedent> precedents) {
     Claim claim = one.claim();
     List<Weighed> answered = new ArrayList<>();
-    for (Weighed weighed : inquiry.weigh(phrasing, claims, footing)) {
+    for (Weighed weighed : inquiry.weigh(phrasing, claims, footing, precedents)) {
       try {
         Question question = weighed.proposal().question();
         QueryResult result = ask.apply(question);

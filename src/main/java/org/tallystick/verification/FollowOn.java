@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Role;
+import org.tallystick.claim.Subject;
 import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.Condition;
 import org.tallystick.quantity.Kind;
@@ -26,6 +27,7 @@ final class FollowOn {
   private static final int TAKEN_UP = 50;
 
   private static final int FURTHER = 40;
+  private static final int OTHER_THING = 120;
   private static final int NO_CUE = 80;
   private static final int OTHER_TIME = 60;
   private static final int MOST = 3;
@@ -61,9 +63,13 @@ final class FollowOn {
     }
   }
 
-  private void take(Precedent before, int penalty) {
+  private void take(Precedent before, int first) {
+    int penalty = first;
     Set<Said> repeated = repeated(before);
     Operation operation = operation(before);
+    if (isOtherThing(before)) {
+      penalty += OTHER_THING;
+    }
     if (before.isAlike(scene.claim())) {
       variations(before, penalty, repeated, out);
     }
@@ -78,12 +84,25 @@ final class FollowOn {
           other -> {
             Question[] pair = ordered(before.question(), other.question());
             Question apart = new Combine(operation, pair[0], pair[1]);
-            out.accept(new Proposal(apart, other.used(), other.penalty()));
+            out.accept(new Proposal(apart, other.used(), other.penalty(), true));
           });
     }
     if (scene.kind().isShare() && isCount(before.question())) {
       parts((Measure) before.question(), penalty, repeated);
     }
+  }
+
+  /** Whether both say what they count or measure, and it is not the same. */
+  private boolean isOtherThing(Precedent before) {
+    Said head = scene.head();
+    Subject other = before.claim().subject();
+    return scene.kind() == Kind.COUNT
+        && before.claim().quantity().kind() == Kind.COUNT
+        && head != null
+        && other != null
+        && !PlainWords.isGeneric(head.text())
+        && !head.isOneOf(WordForms.of(other.head()))
+        && !scene.guide().isRow(head);
   }
 
   /** The same question of other rows, of other times, of the rest. */
@@ -145,7 +164,7 @@ final class FollowOn {
     if (question != null && !question.equals(before.question())) {
       Set<Said> used = new LinkedHashSet<>(words);
       used.addAll(repeated);
-      to.accept(new Proposal(question, used, penalty));
+      to.accept(new Proposal(question, used, penalty, true));
     }
   }
 
@@ -166,7 +185,7 @@ final class FollowOn {
         used.addAll(scene.by(Cue.SHARE));
         out.accept(
             new Proposal(
-                new Combine(Operation.SHARE, part, whole), used, penalty + rows.penalty()));
+                new Combine(Operation.SHARE, part, whole), used, penalty + rows.penalty(), true));
       }
     }
   }
@@ -184,7 +203,7 @@ final class FollowOn {
       Question part = later.question();
       Question whole = earlier.question();
       if (part.conditions().containsAll(whole.conditions())) {
-        out.accept(new Proposal(new Combine(Operation.SHARE, part, whole), used, penalty));
+        out.accept(new Proposal(new Combine(Operation.SHARE, part, whole), used, penalty, true));
       }
       return;
     }
@@ -194,7 +213,8 @@ final class FollowOn {
           operation == Operation.CHANGE
               ? new Question[] {later.question(), earlier.question()}
               : ordered(later.question(), earlier.question());
-      out.accept(new Proposal(new Combine(operation, pair[0], pair[1]), used, penalty + NO_CUE));
+      out.accept(
+          new Proposal(new Combine(operation, pair[0], pair[1]), used, penalty + NO_CUE, true));
     }
   }
 

@@ -23,7 +23,7 @@ import org.tallystick.quantity.Kind;
  */
 final class Inquiry {
   /** Questions further behind the best than this are not asked. */
-  private static final int REACH = 250;
+  private static final int REACH = 450;
 
   private static final int MOST_ASKED = 24;
   private static final int WHOLE = 1000;

@@ -2,6 +2,7 @@ package org.tallystick.verification;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,34 +46,44 @@ final class Investigation {
   /** One verification a claim, in the order in which they were added. */
   List<Verification> verifications() {
     Map<Claim, Question> borneOut = new LinkedHashMap<>();
+    Map<Claim, Judged> first = new HashMap<>();
     for (Case one : cases) {
       if (one.by() != null) {
         borneOut.put(one.claim(), one.by());
       } else if (one.phrasing() != null) {
-        Judged judged = judge(one, one.phrasing(), Footing.NONE, List.of());
-        Weighed best = judged == null ? null : judged.decision().best();
-        if (judged != null
-            && best != null
-            && judged.decision().verdict() instanceof Verdict.Supported) {
+        Judged judged = judge(one, Footing.NONE, List.of());
+        if (judged == null) {
+          continue;
+        }
+        first.put(one.claim(), judged);
+        Weighed best = judged.decision().best();
+        if (best != null && judged.decision().verdict() instanceof Verdict.Supported) {
           borneOut.put(one.claim(), best.proposal().question());
         }
       }
     }
     Footing footing = Footing.of(borneOut);
     List<Precedent> precedents = new ArrayList<>();
-    return cases.stream().map(one -> verification(one, footing, precedents)).toList();
+    boolean known = footing.level() > 0;
+    return cases.stream()
+        .map(
+            one ->
+                verification(
+                    one,
+                    known || !precedents.isEmpty()
+                        ? judge(one, footing, precedents)
+                        : first.get(one.claim()),
+                    precedents))
+        .toList();
   }
 
-  private Verification verification(Case one, Footing footing, List<Precedent> precedents) {
+  private Verification verification(Case one, @Nullable Judged judged, List<Precedent> precedents) {
     Question question = one.by();
     Verification verification = one.strict();
-    if (one.phrasing() != null) {
-      Judged judged = judge(one, one.phrasing(), footing, precedents);
-      if (judged != null) {
-        question = judged.decision().settled();
-        verification =
-            Verdicts.of(one.phrasing(), judged.decision(), judged.answered(), verification);
-      }
+    if (one.phrasing() != null && judged != null) {
+      question = judged.decision().settled();
+      verification =
+          Verdicts.of(one.phrasing(), judged.decision(), judged.answered(), verification);
     }
     if (question != null) {
       precedents.add(new Precedent(one.claim(), claims.text(one.claim().sentence()), question));
@@ -80,8 +91,11 @@ final class Investigation {
     return verification;
   }
 
-  private @Nullable Judged judge(
-      Case one, Phrasing phrasing, Footing footing, List<Precedent> precedents) {
+  private @Nullable Judged judge(Case one, Footing footing, List<Precedent> precedents) {
+    Phrasing phrasing = one.phrasing();
+    if (phrasing == null) {
+      return null;
+    }
     Claim claim = one.claim();
     List<Weighed> answered = new ArrayList<>();
     for (Weighed weighed : inquiry.weigh(phrasing, claims, footing, precedents)) {

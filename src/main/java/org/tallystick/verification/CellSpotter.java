@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tallystick.dataset.Column;
 import org.tallystick.dataset.ColumnProfile.ValueCount;
@@ -27,6 +28,7 @@ final class CellSpotter {
   private static final int WHOLE = 100;
   private static final int PART = 60;
   private static final int CODE = 50;
+  private static final int WIDER = 80;
 
   /** A column with more different values than this holds names. */
   private static final int MANY = 30;
@@ -144,7 +146,7 @@ final class CellSpotter {
   }
 
   /** Cells of one column: of those that share words the surest; where several are, all of them. */
-  private static void addBest(Column column, List<Match> matches, List<Found> found) {
+  private void addBest(Column column, List<Match> matches, List<Found> found) {
     List<Match> left = new ArrayList<>(matches);
     left.sort((a, b) -> b.order() - a.order());
     while (!left.isEmpty()) {
@@ -161,8 +163,27 @@ final class CellSpotter {
               best.words(),
               values.size() > 1 ? Math.max(1, best.strength() / FEW) : best.strength(),
               column.profile().distinct() > MAX_WORDS));
+      wider(column, best, values).ifPresent(found::add);
       left.removeIf(m -> m.words().stream().anyMatch(best.words()::contains));
     }
+  }
+
+  /** <i>Fraud, repeated</i> is fraud too: all cells that say what one says, and more. */
+  private Optional<Found> wider(Column column, Match best, List<Value> values) {
+    if (values.size() > 1 || best.strength() < WHOLE || column.profile().distinct() > MANY) {
+      return Optional.empty();
+    }
+    Set<String> own = Set.copyOf(WordForms.split(best.cell().value()));
+    List<Value> all = new ArrayList<>();
+    for (ValueCount value : column.profile().values()) {
+      if (WordForms.split(value.value()).containsAll(own)) {
+        all.add(new Value.Text(value.value()));
+      }
+    }
+    return all.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            new Found(new Condition.OneOf(column.name(), all), best.words(), WIDER, false));
   }
 
   private void add(Column column, String value) {

@@ -47,7 +47,8 @@ final class CodeReader {
       Set<Said> run = new LinkedHashSet<>();
       for (int i = 0; i < letters.length(); i++) {
         Said word = words.get(from + i);
-        if (word.weight() > 0 && word.text().charAt(0) == letters.charAt(i)) {
+        boolean name = letters.length() > 2 || word.name();
+        if (name && word.weight() > 0 && word.text().charAt(0) == letters.charAt(i)) {
           run.add(word);
         }
       }

@@ -1,5 +1,6 @@
 package org.tallystick.verification;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.dataset.Aggregate;
@@ -24,6 +25,15 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
 
   /** How much more must be explained where another question fits nearly as well. */
   private static final int DISPUTED = 60;
+
+  /** How much more must be explained by a question that only carries on from another. */
+  private static final int TAKEN_UP = 100;
+
+  /** A figure that tells something is met by chance by no question that explains half as much. */
+  private static final int TWO = 2;
+
+  /** One that tells little, by none that explains three quarters as much. */
+  private static final int FOUR = 4;
 
   /** How much may speak against a question beyond what it leaves open. */
   private static final int SLACK = 120;
@@ -52,7 +62,7 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
         (telling ? known : near)
             .stream().filter(one -> judge(stated, one) instanceof Supported).toList();
     if (!meeting.isEmpty()) {
-      Weighed best = meeting.get(0);
+      Weighed best = plainest(meeting);
       long answers = near.stream().map(one -> one.found()).distinct().count();
       boolean enough =
           best.explained() >= Chance.needed(stated, answers, footing) - footing.level();
@@ -73,7 +83,7 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     int needed =
         Chance.neededAgainst(stated, first.found(), plain)
             + (rivals ? DISPUTED : 0)
-            - footing.level();
+            + (first.proposal().takenUp() ? TAKEN_UP : -footing.level() / 2);
     boolean theirs = beside.stream().anyMatch(other -> judge(other, first) instanceof Supported);
     boolean sure =
         !theirs
@@ -97,14 +107,23 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     return !unit && one.proposal().used().stream().filter(word -> word.weight() > 0).count() == 1;
   }
 
+  /** Of the best with one answer, that with the fewest conditions. */
+  private static Weighed plainest(List<Weighed> meeting) {
+    Weighed first = meeting.get(0);
+    return meeting.stream()
+        .filter(one -> one.score() >= first.score() - CLOSE_RIVAL && same(one, first))
+        .min(Comparator.comparingInt(one -> one.proposal().question().conditions().size()))
+        .orElse(first);
+  }
+
   /** Whether a question that accounts for less has the figure stated, which is hardly chance. */
   private static boolean isMetElsewhere(Quantity stated, List<Weighed> known, Weighed first) {
-    return Chance.tells(stated)
-        && known.stream()
-            .anyMatch(
-                one ->
-                    one.explained() * 2 >= first.explained()
-                        && judge(stated, one) instanceof Supported);
+    int part = Chance.tells(stated) ? TWO : FOUR;
+    return known.stream()
+        .anyMatch(
+            one ->
+                one.explained() * part >= first.explained() * (part - 1)
+                    && judge(stated, one) instanceof Supported);
   }
 
   /** The same, but nothing is said against the claim. */
@@ -112,6 +131,12 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     return verdict instanceof Supported
         ? this
         : new Decision(new Unverifiable(Reason.AMBIGUOUS), best);
+  }
+
+  /** The question that settles the claim, for or against it; null if none does. */
+  @Nullable Question settled() {
+    boolean sure = verdict instanceof Supported || verdict instanceof Contradicted;
+    return sure && best != null ? best.proposal().question() : null;
   }
 
   /** Whether the data speak against the claim. */

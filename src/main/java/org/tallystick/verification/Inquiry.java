@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Word.Part;
@@ -22,7 +23,7 @@ import org.tallystick.quantity.Kind;
  */
 final class Inquiry {
   /** Questions further behind the best than this are not asked. */
-  private static final int REACH = 250;
+  private static final int REACH = 450;
 
   private static final int MOST_ASKED = 24;
   private static final int WHOLE = 1000;
@@ -42,26 +43,31 @@ final class Inquiry {
     this.guides = List.copyOf(guides);
   }
 
-  /** The likeliest questions, best first; empty where nothing in any table is named. */
-  List<Weighed> weigh(Phrasing phrasing, Claims claims, Footing footing) {
+  /**
+   * The likeliest questions, best first; empty where nothing in any table is named.
+   *
+   * @param footing what is known of the article
+   * @param precedents the claims before whose questions are known, in their order
+   */
+  List<Weighed> weigh(
+      Phrasing phrasing, Claims claims, Footing footing, List<Precedent> precedents) {
     List<Phrasing> before = Context.before(phrasing.claim(), claims);
     Map<Question, Weighed> best = new LinkedHashMap<>();
     for (TableGuide guide : guides) {
       Scene scene = new Scene(guide, phrasing, carried(guide, phrasing, before), before);
-      for (Shape shape : Shape.ALL) {
-        shape.propose(
-            scene,
-            proposal -> {
-              Weighed weighed =
-                  new Weighed(
-                      proposal,
-                      explained(scene, proposal, footing),
-                      footing.favour(proposal.question()),
-                      null,
-                      null);
-              best.merge(proposal.question(), weighed, (a, b) -> a.score() >= b.score() ? a : b);
-            });
-      }
+      Consumer<Proposal> out =
+          proposal -> {
+            Weighed weighed =
+                new Weighed(
+                    proposal,
+                    explained(scene, proposal, footing),
+                    footing.favour(proposal.question()),
+                    null,
+                    null);
+            best.merge(proposal.question(), weighed, (a, b) -> a.score() >= b.score() ? a : b);
+          };
+      Shape.ALL.forEach(shape -> shape.propose(scene, out));
+      FollowOn.propose(scene, precedents, out);
     }
     List<Weighed> sorted = new ArrayList<>(best.values());
     sorted.sort(Comparator.comparingInt(Weighed::score).reversed());

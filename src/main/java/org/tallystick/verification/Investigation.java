@@ -2,6 +2,7 @@ package org.tallystick.verification;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,34 +46,59 @@ final class Investigation {
   /** One verification a claim, in the order in which they were added. */
   List<Verification> verifications() {
     Map<Claim, Question> borneOut = new LinkedHashMap<>();
+    Map<Claim, Judged> first = new HashMap<>();
     for (Case one : cases) {
       if (one.by() != null) {
         borneOut.put(one.claim(), one.by());
       } else if (one.phrasing() != null) {
-        Judged judged = judge(one, one.phrasing(), Footing.NONE);
-        Weighed best = judged == null ? null : judged.decision().best();
-        if (judged != null
-            && best != null
-            && judged.decision().verdict() instanceof Verdict.Supported) {
+        Judged judged = judge(one, Footing.NONE, List.of());
+        if (judged == null) {
+          continue;
+        }
+        first.put(one.claim(), judged);
+        Weighed best = judged.decision().best();
+        if (best != null && judged.decision().verdict() instanceof Verdict.Supported) {
           borneOut.put(one.claim(), best.proposal().question());
         }
       }
     }
     Footing footing = Footing.of(borneOut);
-    return cases.stream().map(one -> verification(one, footing)).toList();
+    List<Precedent> precedents = new ArrayList<>();
+    boolean known = footing.level() > 0;
+    return cases.stream()
+        .map(
+            one ->
+                verification(
+                    one,
+                    known || !precedents.isEmpty()
+                        ? judge(one, footing, precedents)
+                        : first.get(one.claim()),
+                    precedents))
+        .toList();
   }
 
-  private Verification verification(Case one, Footing footing) {
-    Judged judged = one.phrasing() == null ? null : judge(one, one.phrasing(), footing);
-    return judged == null || one.phrasing() == null
-        ? one.strict()
-        : Verdicts.of(one.phrasing(), judged.decision(), judged.answered(), one.strict());
+  private Verification verification(Case one, @Nullable Judged judged, List<Precedent> precedents) {
+    Question question = one.by();
+    Verification verification = one.strict();
+    if (one.phrasing() != null && judged != null) {
+      question = judged.decision().settled();
+      verification =
+          Verdicts.of(one.phrasing(), judged.decision(), judged.answered(), verification);
+    }
+    if (question != null) {
+      precedents.add(new Precedent(one.claim(), claims.text(one.claim().sentence()), question));
+    }
+    return verification;
   }
 
-  private @Nullable Judged judge(Case one, Phrasing phrasing, Footing footing) {
+  private @Nullable Judged judge(Case one, Footing footing, List<Precedent> precedents) {
+    Phrasing phrasing = one.phrasing();
+    if (phrasing == null) {
+      return null;
+    }
     Claim claim = one.claim();
     List<Weighed> answered = new ArrayList<>();
-    for (Weighed weighed : inquiry.weigh(phrasing, claims, footing)) {
+    for (Weighed weighed : inquiry.weigh(phrasing, claims, footing, precedents)) {
       try {
         Question question = weighed.proposal().question();
         QueryResult result = ask.apply(question);

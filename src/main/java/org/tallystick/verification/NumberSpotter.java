@@ -54,6 +54,9 @@ final class NumberSpotter {
   private static final Pattern NTH = Pattern.compile("\\b(\\d{1,4})(?:st|nd|rd|th)\\b");
   private static final int SURE = 90;
 
+  /** An ordinal from here on is no place in an order but a number of its own. */
+  private static final BigDecimal LARGE = BigDecimal.valueOf(21);
+
   private final List<ColumnSense> columns;
 
   NumberSpotter(List<ColumnSense> columns) {
@@ -151,6 +154,40 @@ final class NumberSpotter {
             one ->
                 columns.stream()
                     .anyMatch(c -> c.name().equals(one.condition().column()) && isAge(c)));
+    List<ColumnSense> numbered = columns.stream().filter(NumberSpotter::isNumbered).toList();
+    BigDecimal number = bounds.low();
+    if (found.size() == before
+        && number != null
+        && number.compareTo(LARGE) >= 0
+        && numbered.size() == 1
+        && isWithin(numbered.get(0).column(), number)) {
+      Condition condition =
+          Condition.OneOf.equalTo(numbered.get(0).name(), new Value.Number(number));
+      Set<Said> words = new LinkedHashSet<>(phrasing.within(at.start(), at.end()));
+      found.add(new Found(condition, words, SURE - 5, false));
+    }
+  }
+
+  /** Whether a column numbers things, one after the other: sessions, editions, districts. */
+  private static boolean isNumbered(ColumnSense sense) {
+    Column column = sense.column();
+    String min = column.profile().min();
+    String max = column.profile().max();
+    if (column.type() != ColumnType.INTEGER || min == null || max == null || isYear(min)) {
+      return false;
+    }
+    BigDecimal gap = new BigDecimal(max).subtract(new BigDecimal(min));
+    long values = column.profile().distinct();
+    return values > 2 && gap.compareTo(BigDecimal.valueOf(values - 1)) == 0;
+  }
+
+  private static boolean isWithin(Column column, BigDecimal number) {
+    String min = column.profile().min();
+    String max = column.profile().max();
+    return min != null
+        && max != null
+        && number.compareTo(new BigDecimal(min)) >= 0
+        && number.compareTo(new BigDecimal(max)) <= 0;
   }
 
   /** The unit of the figure that stands in a piece of the sentence. */
@@ -192,7 +229,10 @@ final class NumberSpotter {
     }
     boolean reversed =
         bounds.low() != null && bounds.high() != null && bounds.high().compareTo(bounds.low()) < 0;
-    if (!sense.figures() || reversed) {
+    boolean numeric = column.type() == ColumnType.INTEGER || column.type() == ColumnType.NUMBER;
+    BigDecimal end = bounds.low() == null ? bounds.high() : bounds.low();
+    boolean beyond = numeric && end != null && !isWithin(column, end);
+    if (!sense.figures() || reversed || beyond) {
       return null;
     }
     if (bounds.low() != null && bounds.high() != null) {

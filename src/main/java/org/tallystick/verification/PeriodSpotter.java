@@ -260,7 +260,8 @@ final class PeriodSpotter {
     addStretch(by, period.start(), period.end(), found);
   }
 
-  private static boolean isYear(@Nullable String year) {
+  /** Whether a number as written is a year. */
+  static boolean isYear(@Nullable String year) {
     return year != null
         && year.matches("\\d{4}")
         && Integer.parseInt(year) >= FIRST_YEAR

@@ -219,6 +219,7 @@ final class Phrasing {
     String lower = written.toLowerCase(Locale.ROOT);
     Set<String> forms = new HashSet<>(WordForms.of(lower));
     forms.addAll(doer(lower));
+    forms.addAll(root(lower));
     String tag = word == null ? "" : word.tag();
     if (word != null) {
       forms.addAll(WordForms.of(word.lemma()));
@@ -226,6 +227,18 @@ final class Phrasing {
     boolean light = PlainWords.isLight(lower) || (word != null && PlainWords.isLight(word.lemma()));
     int weight = light || lower.length() < 2 && !figure ? 0 : weight(tag, lower, figure);
     return new Said(index, lower, forms, part, weight, span, tag.startsWith("NNP"), figure);
+  }
+
+  /** What a word is made of: <i>northern</i> of north, <i>wooden</i> of wood, senators a senate. */
+  private static Set<String> root(String word) {
+    String plain = word.endsWith("ors") ? word.substring(0, word.length() - 1) : word;
+    for (String ending : List.of("ern", "en", "or")) {
+      int stem = plain.length() - ending.length();
+      if (plain.endsWith(ending) && stem >= SHORTEST_DOER) {
+        return Set.of(plain.substring(0, stem), plain.substring(0, stem) + "e");
+      }
+    }
+    return Set.of();
   }
 
   /** What somebody does who is called after it: <i>smokers</i> smoke. */

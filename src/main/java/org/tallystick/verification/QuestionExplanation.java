@@ -56,7 +56,7 @@ public final class QuestionExplanation {
     for (Candidate candidate : planner.plan(claim, claims.byId())) {
       add(candidate.question(), phrasing, sql, planned(candidate), tried);
     }
-    for (Weighed weighed : inquiry.weigh(phrasing, claims, Footing.NONE)) {
+    for (Weighed weighed : inquiry.weigh(phrasing, claims, Footing.NONE, List.of())) {
       add(weighed.proposal().question(), phrasing, sql, weighed(phrasing, weighed), tried);
     }
     List<Tried> sorted = new ArrayList<>(tried.values());

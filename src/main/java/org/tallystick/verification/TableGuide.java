@@ -17,6 +17,11 @@ final class TableGuide {
   private static final int ZERO = 80;
   private static final int NEAR = 4;
   private static final int WHOLE = 95;
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          ",[^,]*\\b(?:ahead of|behind|unlike|than|compared (?:with|to)) (?:the )?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern FIRST_NAME =
       Pattern.compile("(first|middle|given|fore)[ _-]?name", Pattern.CASE_INSENSITIVE);
 
@@ -139,6 +144,7 @@ final class TableGuide {
         found.stream().filter(one -> !isPartOfOtherName(one, found, phrasing)).toList();
     return whole.stream()
         .filter(one -> !isPartOfOtherName(one, whole, phrasing))
+        .filter(one -> !isLaidBeside(one, phrasing))
         .map(this::withEntity)
         .toList();
   }
@@ -170,6 +176,13 @@ final class TableGuide {
       }
     }
     return first && !beside;
+  }
+
+  /** <i>It has 12, well ahead of Oban</i>: the figure is not of what it is laid beside. */
+  private static boolean isLaidBeside(Found one, Phrasing phrasing) {
+    int first = one.words().stream().mapToInt(w -> w.span().start()).min().orElse(0);
+    int figure = phrasing.claim().span().end();
+    return first > figure && BESIDE.matcher(phrasing.between(figure, first)).find();
   }
 
   private static boolean adjacent(Found one, Said word, Phrasing phrasing) {

@@ -40,7 +40,7 @@ final class CellReading implements ReadingShape {
         Condition own =
             RowChoices.condition(column, header.column().column().type(), statement.quantity());
         if (own != null) {
-          out.accept(any(statement, row, own, used, penalty + 1));
+          out.accept(any(statement, rows, row, own, used, penalty + 1));
         }
       }
     }
@@ -67,26 +67,36 @@ final class CellReading implements ReadingShape {
         if (header != null) {
           used.addAll(statement.within(header.from(), header.to()));
         }
-        out.accept(any(statement, row, cell.condition(), used, named ? 0 : 1));
+        out.accept(any(statement, rows, row, cell.condition(), used, named ? 0 : 1));
       }
     }
   }
 
   private static Reading any(
-      Statement statement, RowChoice row, Condition own, Set<Said> used, int penalty) {
+      Statement statement,
+      RowChoices rows,
+      RowChoice row,
+      Condition own,
+      Set<Said> used,
+      int penalty) {
     List<Check> checks = new ArrayList<>();
     for (List<Condition> part : row.parts()) {
       List<Condition> conditions = new ArrayList<>(part);
       conditions.add(own);
       checks.add(new Check(new Measure(statement.table(), ROWS, conditions), Expected.ANY));
     }
-    return new Reading(checks, used, penalty);
+    List<Condition> all = new ArrayList<>(row.conditions());
+    all.add(own);
+    return new Uniqueness(statement).with(rows, new Reading(checks, used, penalty), all);
   }
 
   static Set<Said> used(Statement statement, RowChoice row, HeaderMention header) {
     Set<Said> used = new LinkedHashSet<>(row.used());
     used.addAll(statement.within(header.from(), header.to()));
     used.addAll(statement.within(statement.from(), statement.to()));
+    if (header.from() == statement.to()) {
+      used.addAll(CountReading.nouns(statement));
+    }
     return used;
   }
 }

@@ -1,31 +1,42 @@
 package org.tallystick.verification;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.ColumnType;
+import org.tallystick.dataset.Condition;
 import org.tallystick.quantity.Kind;
 import org.tallystick.quantity.Magnitude;
 import org.tallystick.quantity.Unit;
 import org.tallystick.verification.Question.Measure;
+import org.tallystick.verification.Reading.Check;
+import org.tallystick.verification.Reading.Expected;
 
 /** The figure counts the rows that meet the conditions, or the different cells of a column. */
 final class CountReading implements ReadingShape {
   private static final int MOST_NOUNS = 3;
+  private static final Pattern TIMES = Pattern.compile("(?i)times$|^(?:twice|thrice)$");
 
   @Override
   public void propose(Statement statement, RowChoices rows, Consumer<Reading> out) {
     boolean count =
-        statement.quantity().kind() == Kind.COUNT
-            && statement.quantity().unit().equals(Unit.PLAIN)
+        isNumber(statement)
             && statement.quantity().per() == null
             && !(statement.quantity().magnitude() instanceof Magnitude.Range)
             && !statement.isWhole()
             && !isMoreThanRows(statement);
-    if (!count || isCell(statement) || statement.isInside()) {
+    Uniqueness unique = new Uniqueness(statement);
+    if (!count || isCell(statement) || statement.isInside() || unique.isOneOf()) {
+      return;
+    }
+    Said oneOf = unique.oneOf();
+    if (oneOf != null) {
+      proposeOneOf(statement, rows, unique, oneOf, out);
       return;
     }
     Set<Said> nouns = nouns(statement);
@@ -55,6 +66,39 @@ final class CountReading implements ReadingShape {
                   distinct || row.isEmpty() ? 0 : 1));
         }
       }
+    }
+  }
+
+  /** Whether the figure may be a number of rows: <i>3 games, twice, three years</i>. */
+  private static boolean isNumber(Statement statement) {
+    Kind kind = statement.quantity().kind();
+    boolean compared =
+        statement.to() < statement.words().size()
+            && StatementWords.COMPARING.contains(statement.words().get(statement.to()).text());
+    return kind == Kind.COUNT && statement.quantity().unit().equals(Unit.PLAIN)
+        || kind == Kind.MULTIPLE && !compared && TIMES.matcher(statement.claim().text()).find();
+  }
+
+  /** <i>Vik is one of 3 from Skien</i>: 3 are from Skien, and Vik is. */
+  private static void proposeOneOf(
+      Statement statement, RowChoices rows, Uniqueness unique, Said oneOf, Consumer<Reading> out) {
+    for (RowChoice row : rows.all(List.of())) {
+      List<Condition> rest = unique.rest(rows, row.conditions(), oneOf);
+      if (rest == null) {
+        continue;
+      }
+      Set<Said> used = new LinkedHashSet<>(row.used());
+      used.addAll(nouns(statement));
+      used.add(oneOf);
+      used.addAll(statement.within(statement.from(), statement.to()));
+      used.addAll(statement.by(StatementWords.ONLY));
+      List<Check> checks = new ArrayList<>();
+      checks.add(
+          new Check(new Measure(statement.table(), CellReading.ROWS, rest), Expected.STATED));
+      checks.add(
+          new Check(
+              new Measure(statement.table(), CellReading.ROWS, row.conditions()), Expected.ANY));
+      out.accept(new Reading(checks, used, 0));
     }
   }
 

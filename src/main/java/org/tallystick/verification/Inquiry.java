@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Word.Part;
-import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.Condition;
 import org.tallystick.quantity.Kind;
 
@@ -83,25 +82,7 @@ final class Inquiry {
    * where there is none.
    */
   @Nullable BigDecimal inUnit(Question question, @Nullable BigDecimal answer) {
-    if (answer == null) {
-      return null;
-    }
-    if (question instanceof Question.Combine combine) {
-      return combine.operation() == Question.Operation.DIFFERENCE
-          ? inUnit(combine.left(), answer)
-          : answer;
-    }
-    if (!(question instanceof Question.Measure measure)
-        || !(measure.aggregate() instanceof Aggregate.OfColumn of)) {
-      return answer;
-    }
-    return guides.stream()
-        .filter(guide -> guide.table().name().equals(measure.table()))
-        .map(guide -> guide.table().find(of.column()))
-        .filter(column -> column != null && column.meaning().unit() != null)
-        .map(column -> answer.multiply(column.meaning().unit().multiplier()))
-        .findFirst()
-        .orElse(answer);
+    return answer == null ? null : ColumnScale.inUnit(guides, question, answer);
   }
 
   /** What sentences before, or the headline, name, where this one names nobody. */

@@ -3,6 +3,7 @@ package org.tallystick.verification;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.tallystick.dataset.Aggregate;
 import org.tallystick.verification.Question.Combine;
@@ -27,6 +28,7 @@ record OpenWords(List<Said> words, List<Said> theme) {
 
   static OpenWords of(Statement statement, Reading reading) {
     Set<Said> asked = asked(statement, reading);
+    Said only = new Uniqueness(statement).only();
     boolean counts = countsRows(reading);
     List<Said> open = new ArrayList<>();
     for (Said word : statement.words()) {
@@ -34,7 +36,10 @@ record OpenWords(List<Said> words, List<Said> theme) {
           reading.used().contains(word)
               || asked.contains(word)
               || statement.outer().contains(word)
-              || isLight(statement, word) && !(counts && OutcomeIndex.of(word) != null)
+              || isOutcomeOf(statement, reading, word)
+              || !word.equals(only)
+                  && isLight(statement, word)
+                  && !(counts && OutcomeIndex.of(word) != null)
               || statement.guide().isCommon(word);
       if (!known && !statement.areParted(word.index(), statement.from())) {
         open.add(word);
@@ -43,6 +48,18 @@ record OpenWords(List<Said> words, List<Said> theme) {
     Set<Said> theme = new LinkedHashSet<>(Theme.of(statement, open));
     return new OpenWords(
         open.stream().filter(word -> !theme.contains(word)).toList(), List.copyOf(theme));
+  }
+
+  /** Whether a column of which the reading asks is of those who had an outcome: <i>winner</i>. */
+  private static boolean isOutcomeOf(Statement statement, Reading reading, Said word) {
+    String outcome = OutcomeIndex.of(word);
+    if (outcome == null) {
+      return false;
+    }
+    return columns(reading).stream()
+        .map(name -> statement.guide().table().find(name))
+        .filter(Objects::nonNull)
+        .anyMatch(c -> c.words().stream().anyMatch(w -> outcome.equals(OutcomeIndex.of(w))));
   }
 
   /** Whether the figure is a number of rows, so that it matters what each did. */
@@ -55,10 +72,7 @@ record OpenWords(List<Said> words, List<Said> theme) {
 
   /** The words that name a column of which the reading asks, wherever they stand. */
   private static Set<Said> asked(Statement statement, Reading reading) {
-    Set<String> columns = new LinkedHashSet<>();
-    for (Check check : reading.checks()) {
-      addColumns(check.question(), columns);
-    }
+    Set<String> columns = columns(reading);
     Set<Said> asked = new LinkedHashSet<>();
     for (HeaderMention header : statement.headers()) {
       if (!header.measure() && columns.contains(header.column().name())) {
@@ -66,6 +80,12 @@ record OpenWords(List<Said> words, List<Said> theme) {
       }
     }
     return asked;
+  }
+
+  private static Set<String> columns(Reading reading) {
+    Set<String> columns = new LinkedHashSet<>();
+    reading.checks().forEach(check -> addColumns(check.question(), columns));
+    return columns;
   }
 
   private static void addColumns(Question question, Set<String> columns) {
@@ -85,7 +105,12 @@ record OpenWords(List<Said> words, List<Said> theme) {
   }
 
   private static boolean isLight(Statement statement, Said word) {
-    return (word.weight() == 0 || statement.isVerb(word)) && !StatementWords.changes(word);
+    boolean light =
+        word.weight() == 0
+            || statement.isVerb(word)
+            || StatementWords.SPANNING.contains(word.text())
+            || StatementWords.AGAINST.contains(word.text());
+    return light && !StatementWords.changes(word);
   }
 
   /** How much is left open, from 0: words that say how a figure is made count twice. */
@@ -94,6 +119,10 @@ record OpenWords(List<Said> words, List<Said> theme) {
   }
 
   private static int weight(Said word) {
-    return StatementWords.changes(word) || OutcomeIndex.of(word) != null ? DOUBLE : 1;
+    return StatementWords.changes(word)
+            || StatementWords.ONLY.contains(word.text())
+            || OutcomeIndex.of(word) != null
+        ? DOUBLE
+        : 1;
   }
 }

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.dataset.Column;
 import org.tallystick.dataset.ColumnProfile.ValueCount;
 import org.tallystick.dataset.ColumnType;
+import org.tallystick.dataset.Condition;
 import org.tallystick.dataset.Table;
 import org.tallystick.dataset.Value;
 
@@ -40,7 +42,12 @@ final class OutcomeIndex {
 
   /** The outcome that a word says; null for most words. */
   static @Nullable String of(Said word) {
-    return BY_WORD.get(word.text());
+    return of(word.text());
+  }
+
+  /** The outcome that a word, lower case, says; null for most words. */
+  static @Nullable String of(String word) {
+    return BY_WORD.get(word);
   }
 
   /** The column of outcomes; null where there is none. */
@@ -51,6 +58,11 @@ final class OutcomeIndex {
   /** The cells of an outcome such as <i>won</i>; none where no row had it. */
   List<Value> cells(String outcome) {
     return values.getOrDefault(outcome, List.of());
+  }
+
+  /** That a row had an outcome; only where {@link #column} is not null. */
+  Condition condition(String outcome) {
+    return new Condition.OneOf(Objects.requireNonNull(column).name(), cells(outcome));
   }
 
   /** The words that name an outcome which some row has. */

@@ -1,7 +1,9 @@
 package org.tallystick.verification;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to read a statement: it holds where every check does.
@@ -36,22 +38,29 @@ record Reading(List<Check> checks, Set<Said> used, int penalty) {
   record Check(Question question, Expected expected) {
     /** Whether any answer above 0 will do. */
     boolean any() {
-      return expected == Expected.ANY;
+      return expected.any();
     }
 
     /** Whether the answer must be the figure stated. */
     boolean stated() {
-      return expected == Expected.STATED;
+      return !expected.any() && expected.number() == null;
     }
   }
 
-  /** What the answer to a check must be. */
-  enum Expected {
+  /**
+   * What the answer to a check must be.
+   *
+   * @param number the number that it must be; null where it is the figure stated, or any will do
+   * @param any whether any answer above 0 will do
+   */
+  record Expected(@Nullable BigDecimal number, boolean any) {
     /** The figure stated. */
-    STATED,
+    static final Expected STATED = new Expected(null, false);
+
     /** More than 0. */
-    ANY,
+    static final Expected ANY = new Expected(null, true);
+
     /** Just 1. */
-    ONE
+    static final Expected ONE = new Expected(BigDecimal.ONE, false);
   }
 }

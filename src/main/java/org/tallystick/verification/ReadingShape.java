@@ -13,7 +13,9 @@ interface ReadingShape {
           new ExtremeReading(),
           new TotalReading(),
           new ApartReading(),
-          new PlaceReading());
+          new PlaceReading(),
+          new RecordReading(),
+          new PartReading());
 
   /**
    * Proposes readings.

@@ -198,9 +198,13 @@ final class RowChoices {
       return null;
     }
     String before = statement.words().get(meant.get(0).from() - 1).text();
+    boolean spans =
+        StatementWords.SPANNING.contains(before)
+            || meant.get(0).to() == meant.get(1).from()
+                && statement.gap(meant.get(0).to() - 1).matches("\\s?[-–—]\\s?");
     Value low = meant.get(0).values().get(0);
     Value high = meant.get(1).values().get(0);
-    return StatementWords.SPANNING.contains(before)
+    return spans
             && low instanceof Value.Number first
             && high instanceof Value.Number last
             && first.number().compareTo(last.number()) < 0

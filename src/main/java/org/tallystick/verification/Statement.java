@@ -90,6 +90,11 @@ final class Statement {
     return cells;
   }
 
+  /** The cells that the figure may be, or be a part of. */
+  List<CellMention> cellsOfFigure() {
+    return cells.stream().filter(c -> c.from() <= from && c.to() >= to).toList();
+  }
+
   List<HeaderMention> headers() {
     return headers;
   }

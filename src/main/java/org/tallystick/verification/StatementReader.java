@@ -18,8 +18,11 @@ import org.tallystick.dataset.DatasetException;
 import org.tallystick.dataset.QueryResult;
 import org.tallystick.quantity.Magnitude;
 import org.tallystick.quantity.Quantity;
+import org.tallystick.verification.Question.Combine;
 import org.tallystick.verification.Question.Measure;
+import org.tallystick.verification.Question.Operation;
 import org.tallystick.verification.Reading.Check;
+import org.tallystick.verification.Reading.Expected;
 import org.tallystick.verification.Verdict.Contradicted;
 import org.tallystick.verification.Verdict.Reason;
 import org.tallystick.verification.Verdict.Supported;
@@ -76,7 +79,10 @@ final class StatementReader {
           one -> readings.merge(one.checks(), one, (a, b) -> a.score() >= b.score() ? a : b));
     }
     List<Reading> sorted = new ArrayList<>(readings.values());
-    sorted.sort(Comparator.comparingInt(Reading::score).reversed());
+    sorted.sort(
+        Comparator.comparingInt(Reading::score)
+            .reversed()
+            .thenComparing(reading -> !reading.checks().get(0).stated()));
     List<Answered> answered = new ArrayList<>();
     for (Reading reading : sorted.subList(0, Math.min(MOST_READINGS, sorted.size()))) {
       Answered one = answer(statement.quantity(), reading, ask);
@@ -99,7 +105,11 @@ final class StatementReader {
   private static boolean anyTime(Statement statement, Reading reading) {
     return statement.guide().tellsTime()
         && statement.words().stream()
-            .anyMatch(word -> statement.isTime(word) && !reading.used().contains(word));
+            .anyMatch(
+                word ->
+                    statement.isTime(word)
+                        && !reading.used().contains(word)
+                        && !statement.areParted(word.index(), statement.from()));
   }
 
   /** The verdict; null where only the noun is understood, and other readers may know more. */
@@ -134,7 +144,7 @@ final class StatementReader {
       }
     }
     Claim claim = statement.claim();
-    BigDecimal found = chosen.check().any() ? null : chosen.result().value();
+    BigDecimal found = chosen.check().stated() ? chosen.result().value() : null;
     return new Verification(
         claim.id(),
         sure ? chosen.verdict() : new Unverifiable(Reason.AMBIGUOUS),
@@ -193,12 +203,10 @@ final class StatementReader {
       if (value == null) {
         return null;
       }
-      boolean holds =
-          switch (check.expected()) {
-            case STATED -> holds(stated, value);
-            case ANY -> value.signum() > 0;
-            case ONE -> value.compareTo(BigDecimal.ONE) == 0;
-          };
+      if (check.question() instanceof Combine share && share.operation() == Operation.SHARE) {
+        value = PartReading.inUnitOf(stated.kind(), value);
+      }
+      boolean holds = holds(stated, check.expected(), value);
       Verdict verdict = holds ? new Supported() : new Contradicted();
       Answered one = new Answered(reading, check, result, verdict);
       if (!holds) {
@@ -207,6 +215,13 @@ final class StatementReader {
       first = first == null ? one : first;
     }
     return first;
+  }
+
+  private static boolean holds(Quantity stated, Expected expected, BigDecimal found) {
+    BigDecimal number = expected.number();
+    return expected.any()
+        ? found.signum() > 0
+        : number == null ? holds(stated, found) : number.compareTo(found) == 0;
   }
 
   /** A whole number that is counted is not rounded: 2 are not 3. */

@@ -43,6 +43,12 @@ final class StatementWords {
   /** Words before the first end of a span. */
   static final Set<String> SPANNING = kind("spanning");
 
+  /** Words after a multiple of something else. */
+  static final Set<String> COMPARING = kind("comparing");
+
+  /** Words before the other side. */
+  static final Set<String> AGAINST = kind("against");
+
   /** Words that stand between the parts of a list. */
   static final Set<String> JOINING = kind("joining");
 

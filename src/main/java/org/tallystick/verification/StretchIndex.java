@@ -26,6 +26,9 @@ final class StretchIndex {
   /** A decimal number alone is no stretch: it may be of any column of figures. */
   private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
 
+  /** <i>1997-98</i> is a time more likely than a score. */
+  private static final Pattern YEARS = Pattern.compile("(?:1[5-9]|20)\\d\\d[-/]\\d{2}(?:\\d{2})?");
+
   private static final int TENTHS = 10;
   private static final int MOST = 9;
 
@@ -72,7 +75,7 @@ final class StretchIndex {
       int to = start + matcher.end();
       List<Said> said =
           words.stream().filter(w -> w.span().start() >= from && w.span().end() <= to).toList();
-      if (said.isEmpty() || DECIMAL.matcher(stretch).matches()) {
+      if (said.isEmpty() || isNone(stretch)) {
         continue;
       }
       for (Column column : byPattern.getOrDefault(pattern(stretch), List.of())) {
@@ -97,7 +100,11 @@ final class StretchIndex {
       return null;
     }
     String stretch = plain(matcher.group());
-    return matcher.find() || DECIMAL.matcher(stretch).matches() ? null : stretch;
+    return matcher.find() || isNone(stretch) ? null : stretch;
+  }
+
+  private static boolean isNone(String stretch) {
+    return DECIMAL.matcher(stretch).matches() || YEARS.matcher(stretch).matches();
   }
 
   private static String plain(String stretch) {

@@ -52,18 +52,22 @@ final class Theme {
     return runs;
   }
 
+  /** Whether no column is named by the word, and no cell but as a part of another name. */
   private static boolean isStrange(Statement statement, Said word) {
     int at = word.index();
+    NameClash clash = new NameClash(statement);
     boolean known =
-        statement.cells().stream().anyMatch(c -> c.from() <= at && c.to() > at)
+        statement.cells().stream().anyMatch(c -> c.from() <= at && c.to() > at && !clash.has(c))
             || statement.headers().stream().anyMatch(h -> h.covers(at));
     return !known && !StatementWords.changes(word) && OutcomeIndex.of(word) == null;
   }
 
+  /** Whether only spaces, and words such as a year, stand between two words. */
   private static boolean isNext(Statement statement, Said last, Said word) {
-    for (int i = last.index() + 1; i < word.index(); i++) {
+    for (int i = last.index(); i < word.index(); i++) {
       Said between = statement.words().get(i);
-      if (between.weight() > 0 && !between.isNumber() && !statement.guide().isCommon(between)) {
+      boolean passes = between.isNumber() || statement.guide().isCommon(between);
+      if (i > last.index() && !passes || !statement.gap(i).matches("[\\s'’-]*")) {
         return false;
       }
     }

@@ -61,15 +61,15 @@ public final class Verifier {
     Investigation investigation = new Investigation(understood.inquiry(), claims, ask);
     for (Claim claim : claims.all()) {
       Phrasing phrasing = Phrasing.of(claim, claims);
+      Verification stated = understood.statements().read(claim, claims, ask);
+      if (stated != null) {
+        investigation.settled(claim, stated, null);
+        continue;
+      }
       Sheet sheet = understood.rows().read(phrasing, claims);
       Verification cell = sheet(phrasing, claims, sheet, understood, ask);
       if (cell != null) {
         investigation.settled(claim, cell, null);
-        continue;
-      }
-      Verification stated = understood.statements().read(claim, claims, ask);
-      if (stated != null) {
-        investigation.settled(claim, stated, null);
         continue;
       }
       Verification strict = plan.read(claim);

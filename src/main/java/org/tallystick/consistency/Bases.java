@@ -54,6 +54,9 @@ final class Bases {
               + ")"
               + BACKWARD);
 
+  /** What a whole is split into: shares of it are not shares of their number. */
+  private static final Pattern WAYS = Cues.words("ways");
+
   private static final Interval ONE = Interval.atMost(java.math.BigDecimal.ONE);
 
   private Bases() {}
@@ -142,6 +145,19 @@ final class Bases {
   }
 
   /** Whether the words beside {@code part} point to what was counted before: <i>of those</i>. */
+  /** Whether the words put the share right beside the whole: <i>of the 9, 62 percent</i>. */
+  static boolean direct(Passage passage, Figure share, Figure base) {
+    int at = passage.place(share);
+    int whole = passage.place(base);
+    if (whole == at + 1 && at >= 0) {
+      return OF_NEXT.matcher(passage.after(share)).matches();
+    }
+    return whole >= 0
+        && whole == at - 1
+        && OF_BEFORE.matcher(passage.before(base)).find()
+        && !passage.after(share).matches("^\\s+of\\b.*");
+  }
+
   static boolean looksBack(Reading reading, Figure part) {
     Passage passage = reading.passage(part);
     return BACK_BEFORE.matcher(passage.upTo(part)).matches()
@@ -184,6 +200,10 @@ final class Bases {
   static boolean canHold(Figure whole, Figure part) {
     Claim claim = whole.claim();
     Kind kind = whole.kind();
+    Subject things = claim.subject();
+    if (things != null && WAYS.matcher(things.head()).matches()) {
+      return false;
+    }
     boolean amount = kind == Kind.COUNT || kind == Kind.MONEY || kind == Kind.MEASURE;
     if (!amount || claim.change() != null || whole.quantity().per() != null) {
       return false;

@@ -14,6 +14,12 @@ final class Elision {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal FAR = BigDecimal.valueOf(20);
 
+  private static final BigDecimal YOUNGEST = BigDecimal.valueOf(12);
+  private static final int NAME_WIDTH = 40;
+  private static final Pattern NAME =
+      Pattern.compile("(?s).*\\p{Lu}[\\p{L}’'-]+\\s\\p{Lu}[\\p{L}’'-]+,\\s$");
+  private static final Pattern ENDS = Pattern.compile("(?s)^(?:[.,;)](?:\\s.*|[”\"].*)?)?$");
+
   /** From one figure to the other within one run of clauses; the number follows on a word. */
   private static final Pattern GAP =
       Pattern.compile(
@@ -27,6 +33,26 @@ final class Elision {
       Pattern.compile("[\\d.,]+(?:\\s+(?:million|billion|m|bn))?");
 
   private Elision() {}
+
+  /** {@code claim} as an age where it stands alone after a name: <i>said Amal Idris, 33.</i> */
+  static Claim age(String text, Claim claim) {
+    Quantity told = claim.quantity();
+    BigDecimal years = told.value();
+    int end = claim.outer().end();
+    boolean fit =
+        told.kind() == Kind.COUNT
+            && years != null
+            && years.compareTo(YOUNGEST) >= 0
+            && years.compareTo(HUNDRED) < 0
+            && end <= text.length()
+            && NAME.matcher(text.substring(Math.max(0, end - NAME_WIDTH), claim.outer().start()))
+                .matches()
+            && ENDS.matcher(text.substring(end, Math.min(text.length(), end + 3))).matches();
+    return fit
+        ? Figures.with(
+            claim, new Quantity(Kind.AGE, told.magnitude(), told.unit(), null, told.grain()))
+        : claim;
+  }
 
   /** {@code claim} with the unit of {@code before}, or as it is where it has its own. */
   static Claim of(String text, Claim before, Claim claim) {

@@ -1,6 +1,8 @@
 package org.tallystick.consistency;
 
+import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claim;
+import org.tallystick.claim.Subject;
 import org.tallystick.quantity.Quantity;
 
 /** Reads a claim's figure in another way, its frame unchanged. */
@@ -29,5 +31,32 @@ final class Figures {
         claim.modality(),
         claim.quoted(),
         claim.wording());
+  }
+
+  /** The same figure, said of {@code subject}. */
+  static Figure ofSubject(Figure figure, @Nullable Subject subject) {
+    Claim claim = figure.claim();
+    return new Figure(
+        new Claim(
+            claim.id(),
+            claim.quantity(),
+            claim.role(),
+            claim.span(),
+            claim.outer(),
+            claim.text(),
+            claim.section(),
+            claim.sentence(),
+            subject,
+            claim.predicate(),
+            claim.agent(),
+            claim.place(),
+            claim.period(),
+            claim.attribution(),
+            claim.change(),
+            claim.base(),
+            claim.modality(),
+            claim.quoted(),
+            claim.wording()),
+        figure.written());
   }
 }

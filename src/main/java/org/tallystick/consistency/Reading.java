@@ -74,8 +74,10 @@ final class Reading {
   private void indexFigures() {
     int length = claims.article().text().length();
     Claim before = null;
+    String all = claims.article().text();
     for (Claim told : claims.all()) {
-      Claim claim = before == null ? told : Elision.of(claims.article().text(), before, told);
+      Claim own = Elision.age(all, told);
+      Claim claim = before == null ? own : Elision.of(all, before, own);
       before = claim;
       Span outer = claim.outer();
       String written = outer.end() <= length ? claims.text(outer) : claim.text();

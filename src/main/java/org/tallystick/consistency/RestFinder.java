@@ -97,8 +97,12 @@ final class RestFinder implements TieFinder {
   }
 
   private static boolean settled(List<Figure> told, Figure rest) {
-    for (int i = 0; i + 1 < told.size(); i++) {
-      List<Figure> parts = told.subList(i + 1, Math.min(told.size(), i + 1 + MOST_PARTS));
+    for (int i = 0; i < told.size(); i++) {
+      List<Figure> parts = new ArrayList<>(told);
+      parts.remove(i);
+      if (parts.size() > MOST_PARTS + 2) {
+        parts = parts.subList(parts.size() - MOST_PARTS - 2, parts.size());
+      }
       if (comesTo(told.get(i), parts, rest)) {
         return true;
       }

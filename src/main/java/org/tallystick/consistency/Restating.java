@@ -21,6 +21,9 @@ final class Restating {
   private static final Pattern BARE =
       Pattern.compile("^(?:\\s+[\\w’'-]+){0,4}?\\s*(?:\\(|\\[|\\s[—–-]+|[—–]|,)" + LOOSE + "\\s*$");
 
+  private static final Pattern CLOSES =
+      Pattern.compile("^(?:\\s+[\\w’'-]+){1,12}(?:,|\\s[—–-]+)" + LOOSE + "\\s*$");
+
   private static final Pattern ENDS = Pattern.compile("(?s)^\\s*(?:$|[,.;:)\\]—–]|-\\s).*");
 
   private static final Pattern TAKEN_UP =
@@ -48,6 +51,13 @@ final class Restating {
   /** Whether the second stands beside the first with a mark between them, and then ends. */
   static boolean apposed(String gap, String after) {
     return BARE.matcher(gap).matches() && ENDS.matcher(after).matches();
+  }
+
+  /**
+   * Whether the second ends the clause that tells of the first: <i>9,210 were late, a sixth</i>.
+   */
+  static boolean closes(String gap, String after) {
+    return CLOSES.matcher(gap).matches() && ENDS.matcher(after).matches();
   }
 
   /** Whether a sentence up to a figure takes up what was told before: <i>that is</i>. */

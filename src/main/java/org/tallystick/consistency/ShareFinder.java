@@ -76,7 +76,7 @@ final class ShareFinder implements TieFinder {
   private static final Pattern RATE_BEFORE =
       Pattern.compile(
           "(?:.*(?:,|\\s[—–-]+|\\()|^[\\s“\"]*(?:that|this|it)(?:[’']s|\\s+(?:is|was|means|makes|gives|gave)))\\s*(?:(?:or|for|with|giving|making|putting|meaning)\\s+)?(?:an?|the)\\s+"
-              + "(?!(?:[\\w’'-]+\\s+){0,2}(?:interest|inflation|growth|tax|unemployment|jobless|exchange|mortgage|vacancy|discount|average)\\b)"
+              + "(?!(?:[\\w’'-]+\\s+){0,2}(?:interest|inflation|growth|tax|unemployment|jobless|exchange|mortgage|discount|average)\\b)"
               + "(?:[\\w’'-]+\\s+){0,3}?(?:rate|share|turnout|proportion|ratio|percentage|portion)\\s+of"
               + LOOSE
               + "\\s*$");
@@ -153,7 +153,11 @@ final class ShareFinder implements TieFinder {
       return;
     }
     List<Figure> told = toldElsewhere(reading, share, bases.get(0));
-    found.accept(new Tie.ShareOfBase(share, told, bases, told.isEmpty() ? clarity : FRAME));
+    Figure of =
+        told.isEmpty() && Bases.direct(reading.passage(share), share, bases.get(0))
+            ? Figures.ofSubject(share, bases.get(0).claim().subject())
+            : share;
+    found.accept(new Tie.ShareOfBase(of, told, bases, told.isEmpty() ? clarity : FRAME));
   }
 
   private static void addAll(List<Figure> into, List<Figure> more) {
@@ -169,7 +173,7 @@ final class ShareFinder implements TieFinder {
     int at = passage.place(share);
     List<Figure> figures = passage.figures();
     for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
-      if (restated(passage, figures.get(i), share)) {
+      if (restated(reading, passage, figures.get(i), share)) {
         parts.add(figures.get(i));
         break;
       }
@@ -178,7 +182,7 @@ final class ShareFinder implements TieFinder {
       Figure next = figures.get(at + 1);
       boolean explained =
           passage.between(share, next).matches("\\s*:\\s*") && !Bases.of(reading, next).isEmpty();
-      if (explained || restated(passage, share, next)) {
+      if (explained || restated(reading, passage, share, next)) {
         parts.add(next);
       }
     }
@@ -207,6 +211,7 @@ final class ShareFinder implements TieFinder {
         parts.add(last);
       }
     }
+    parts.removeIf(part -> Bases.direct(passage, share, part));
     parts.removeIf(
         part ->
             !amount(part) || (part.claim().change() != null && Bases.of(reading, part).isEmpty()));
@@ -227,7 +232,7 @@ final class ShareFinder implements TieFinder {
     return beside;
   }
 
-  private static boolean restated(Passage passage, Figure first, Figure second) {
+  private static boolean restated(Reading reading, Passage passage, Figure first, Figure second) {
     String gap = passage.between(first, second);
     boolean neighbours = passage.place(second) - passage.place(first) == 1;
     if (Restating.said(gap)) {
@@ -241,6 +246,9 @@ final class ShareFinder implements TieFinder {
             || BRACKET.matcher(gap).matches()
             || APPOSED.matcher(gap).matches()
             || (!first.kind().isShare() && Restating.apposed(gap, passage.after(second)))
+            || (!first.kind().isShare()
+                && Restating.closes(gap, passage.after(second))
+                && !Bases.of(reading, first).isEmpty())
             || (second.kind().isShare()
                 && NAMED_APPOSED.matcher(gap).matches()
                 && OF_WHOLE_END.matcher(passage.after(second)).matches()));

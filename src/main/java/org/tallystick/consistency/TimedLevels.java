@@ -52,13 +52,36 @@ record TimedLevels(Figure from, Figure to) {
         only = pair == null ? only : pair;
       }
     }
-    return only;
+    return only != null && rivals(levels, only) ? null : only;
+  }
+
+  /** Whether a third level may be of the same things, so that it is open which are compared. */
+  private static boolean rivals(List<Level> levels, TimedLevels pair) {
+    Level known = null;
+    for (Level level : levels) {
+      if (level.figure.equals(pair.from)) {
+        known = level;
+      }
+    }
+    for (Level level : levels) {
+      if (known != null
+          && !level.figure.equals(pair.from)
+          && !level.figure.equals(pair.to)
+          && alike(level, known)
+          && fit(level, known)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean alike(Level one, Level other) {
+    return one.figure.kind() == other.figure.kind()
+        && Frames.sameUnit(one.figure.quantity().unit(), other.figure.quantity().unit());
   }
 
   private static @Nullable TimedLevels pair(Level one, Level other) {
-    if (one.figure.kind() != other.figure.kind()
-        || !Frames.sameUnit(one.figure.quantity().unit(), other.figure.quantity().unit())
-        || !fit(one, other)) {
+    if (!alike(one, other) || !fit(one, other)) {
       return null;
     }
     Integer order = one.time.compare(other.time);

@@ -22,6 +22,8 @@ final class ToldChangeFinder implements TieFinder {
   private static final BigDecimal BEFORE = new BigDecimal("0.75");
 
   /** How many sentences on <i>the 30 percent drop</i> may take a change up. */
+  private static final BigDecimal MANY = BigDecimal.valueOf(2);
+
   private static final int NEAR = 2;
 
   private static final String NOUN = Cues.any("rise", "drop", "change");
@@ -38,9 +40,17 @@ final class ToldChangeFinder implements TieFinder {
   private static final Pattern TAKES_UP =
       Pattern.compile(
           "^[\\s“\"]*(?:(?:that|this|which|it)(?:\\s+(?:is|was|represents|represented|means|meant|marks|marked"
-              + "|amounts\\s+to|amounted\\s+to|works\\s+out\\s+at|works\\s+out\\s+to|makes)|[’']s)\\b.*|(?:the|that|this|such\\s+an?|an?)\\s+(?:[\\w’'-]+\\s+){0,2}?(?:"
+              + "|amounts\\s+to|amounted\\s+to|works\\s+out\\s+at|works\\s+out\\s+to|makes)|[’']s)\\b.*|(?:the|that|this|such\\s+an?|an?)\\s+(?:[\\w’'-]+\\s+){0,2}?"
               + NOUN
-              + "(?:\\s+(?:of\\s+|is\\s+|was\\s+|comes\\s+to\\s+|came\\s+to\\s+|amounts\\s+to\\s+)?|,\\s+|\\s*\\(|\\s[—–-]+\\s+)(?:[\\w’'-]+\\s+)?)?$|(?:the|an?|that|this)\\s*$)");
+              + "(?:\\s+(?:of\\s+|is\\s+|was\\s+|comes\\s+to\\s+|came\\s+to\\s+|amounts\\s+to\\s+)?|,\\s+|\\s*\\(|\\s[—–-]+\\s+)(?:[\\w’'-]+\\s+)?$|(?:the|an?|that|this)\\s*$)");
+
+  /** The amount says what it is measured against: <i>500 fewer than the year before</i>. */
+  private static final Pattern COMPARES =
+      Pattern.compile(
+          "(?s)^\\s*(?!(?:in|within|over|for)\\b)(?:[\\w’'-]+\\s+){0,2}?(?:more|less|fewer|\\p{L}{3,}er)\\s+(?:[\\w’'-]+\\s+)?than\\b.*");
+
+  private static final Pattern OTHER_CLAUSE =
+      Pattern.compile("(?s).*(?:;|\\b(?:and|but|while|whereas)\\b).*");
   private static final Pattern OTHER =
       Pattern.compile(
           "(?s).*(?:\\b(?:19|20)\\d\\d\\b|\\b"
@@ -82,14 +92,18 @@ final class ToldChangeFinder implements TieFinder {
   }
 
   private static void tie(Reading reading, Passage passage, Figure amount, Consumer<Tie> found) {
-    boolean takesUp = TAKES_UP.matcher(passage.upTo(amount)).matches();
+    boolean takesUp =
+        passage.place(amount) == 0 && TAKES_UP.matcher(passage.upTo(amount)).matches();
     Passage earlier = before(reading, passage, 1);
     TimedLevels here = TimedLevels.of(passage, null);
     if (here == null && earlier != null) {
       here = spread(earlier, passage);
     }
-    if (here != null) {
+    boolean compares = COMPARES.matcher(passage.from(amount)).matches();
+    if (here != null && (!compares || comparand(passage, amount, here.from()))) {
       accept(amount, here.from(), here.to(), HERE, found);
+    }
+    if (here != null) {
       return;
     }
     if (takesUp && !OTHER.matcher(passage.lower()).matches()) {
@@ -114,7 +128,9 @@ final class ToldChangeFinder implements TieFinder {
             && !YEAR.matcher(next.lower()).find())
         && !(LAST.matcher(passage.lower()).find() && NOW.matcher(next.lower()).find())) {
       TimedLevels levels = levels(reading, next);
-      if (levels != null && (nameless(next, levels) || sameThings(amount, next))) {
+      if (levels != null
+          && !(compares && ChangeFinder.ends(reading, next).isEmpty())
+          && (nameless(next, levels) || sameThings(amount, next))) {
         accept(amount, levels.from(), levels.to(), BEFORE, found);
       }
     }
@@ -126,6 +142,12 @@ final class ToldChangeFinder implements TieFinder {
     return levels != null && passage.place(levels.to()) >= 0 != passage.place(levels.from()) >= 0
         ? levels
         : null;
+  }
+
+  /** Whether {@code from} is what the words after {@code amount} measure it against. */
+  private static boolean comparand(Passage passage, Figure amount, Figure from) {
+    return passage.place(from) > passage.place(amount)
+        && !OTHER_CLAUSE.matcher(passage.between(amount, from)).matches();
   }
 
   /** The levels that a sentence gives, as the ends of a change or by when they were. */
@@ -203,9 +225,23 @@ final class ToldChangeFinder implements TieFinder {
             .anyMatch(word -> WordKin.keys(word.lemma()).stream().anyMatch(things::contains));
   }
 
+  /** No change can be many times as great as both of its ends. */
+  private static boolean tooGreat(Figure amount, Figure from, Figure to) {
+    BigDecimal least = amount.admitted().low();
+    BigDecimal one = from.admitted().high();
+    BigDecimal other = to.admitted().high();
+    BigDecimal most = one == null || other == null ? null : one.max(other);
+    return !amount.kind().isShare()
+        && amount.kind() != Kind.MULTIPLE
+        && amount.kind() != Kind.PERCENTAGE_POINT
+        && least != null
+        && most != null
+        && least.compareTo(most.multiply(MANY)) > 0;
+  }
+
   private static void accept(
       Figure amount, Figure from, Figure to, BigDecimal clarity, Consumer<Tie> found) {
-    if (amount.equals(from) || amount.equals(to)) {
+    if (amount.equals(from) || amount.equals(to) || tooGreat(amount, from, to)) {
       return;
     }
     if (amount.kind() == Kind.MULTIPLE) {

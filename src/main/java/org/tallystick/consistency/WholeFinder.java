@@ -2,6 +2,7 @@ package org.tallystick.consistency;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -14,6 +15,12 @@ import org.tallystick.quantity.Kind;
  */
 final class WholeFinder implements TieFinder {
   private static final BigDecimal SPLIT = new BigDecimal("0.85");
+
+  private static final BigDecimal CHAIN = new BigDecimal("0.8");
+
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          "^[\\s“\"]*(?:an?\\s+(?:further|additional)|another|the\\s+(?:remaining|other))\\s+$");
 
   private static final Pattern REST_BEFORE =
       Pattern.compile(
@@ -35,7 +42,7 @@ final class WholeFinder implements TieFinder {
   /** <i>won 58 percent of the vote and her opponent 47 percent</i>. */
   private static final Pattern RIVAL =
       Pattern.compile(
-          "^(?:\\s+percent)?\\s+of\\s+(?:the\\s+|all\\s+)?(?:vote|votes|ballots)(?:\\s+cast)?,?\\s+(?:and|while|to|against|with|but)\\s+(?:[\\w’'.-]+\\s+){1,4}?(?:(?:won|got|took|received|had|with|polled)\\s+)?$");
+          "^(?:\\s+percent)?\\s+of\\s+(?:the\\s+|all\\s+)?(?:vote|votes|ballots)(?:\\s+cast)?,?\\s+(?:and|while|to|against|with|but)\\s+(?:[\\w’'.-]+\\s+){0,4}?(?:(?:won|got|took|received|had|with|polled)\\s+)?$");
 
   private static final Pattern PLACE_END = Pattern.compile(".*\\b(?:in|among|at|of|from)\\s*$");
   private static final Pattern GAP =
@@ -60,6 +67,7 @@ final class WholeFinder implements TieFinder {
       }
       if (shares.size() >= 2) {
         tie(passage, shares, found);
+        further(reading, passage, shares, found);
       } else if (shares.size() == 1 && passage.figures().size() == 1) {
         rest(reading, passage, shares.get(0), found);
       }
@@ -67,6 +75,45 @@ final class WholeFinder implements TieFinder {
   }
 
   /** <i>… 62 percent went to schools. The rest, 38 percent, …</i>. */
+  /** <i>44 percent are for it and 49 against. A further 13 percent …</i>: no more than all. */
+  private static void further(
+      Reading reading, Passage passage, List<Figure> shares, Consumer<Tie> found) {
+    Passage next = reading.neighbour(passage, 1);
+    if (next == null || next.section() != passage.section() || next.figures().isEmpty()) {
+      return;
+    }
+    Figure more = next.figures().get(0);
+    boolean one = Collections.frequency(kinds(next), Kind.PERCENT) == 1;
+    boolean goesOn =
+        FURTHER.matcher(next.before(more)).matches()
+            || (next.before(more).matches("^the\\s+$")
+                && next.after(more).matches("^\\s+(?:who|that|which)\\b.*"));
+    if (one
+        && goesOn
+        && more.kind() == Kind.PERCENT
+        && ShareFinder.isShare(reading, more)
+        && !OVERLAP.matcher(passage.lower()).matches()
+        && !OVERLAP.matcher(next.lower()).matches()
+        && listed(passage, shares)) {
+      List<Figure> all = new ArrayList<>(shares);
+      all.add(more);
+      found.accept(new Tie.SharesOfWhole(all, false, CHAIN));
+    }
+  }
+
+  private static List<Kind> kinds(Passage passage) {
+    return passage.figures().stream().map(Figure::kind).toList();
+  }
+
+  private static boolean listed(Passage passage, List<Figure> shares) {
+    for (int i = 0; i + 1 < shares.size(); i++) {
+      if (!GAP.matcher(passage.between(shares.get(i), shares.get(i + 1))).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void rest(Reading reading, Passage passage, Figure rest, Consumer<Tie> found) {
     Passage earlier = reading.neighbour(passage, -1);
     if (earlier == null
@@ -112,7 +159,10 @@ final class WholeFinder implements TieFinder {
             && RIVAL.matcher(words.get(0)).matches()
             && !PLACE_END.matcher(words.get(0)).matches()
             && !passage.before(shares.get(1)).matches(".*\\bin\\b.*")
-            && passage.after(shares.get(1)).matches("^(?:\\s+of\\s+the\\s+vote)?\\s*(?:[.,;].*)?$");
+            && passage
+                .after(shares.get(1))
+                .matches(
+                    "^(?:\\s+of\\s+the\\s+vote|\\s+for\\s+(?:his|her|their|the)\\s+[^.;,]{1,40})?\\s*(?:[.,;].*)?$");
     if (contest || rivals || (listed && (rest || split || composed || Complements.among(words)))) {
       found.accept(new Tie.SharesOfWhole(shares, listed && (rest || split), SPLIT));
     }

@@ -35,6 +35,14 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
       Pattern.compile(
           "^[^,;.]{0,40}?\\b(?<!\\b(?:on|than|over|from)\\s)(?:(?:an?|one|the)\\s+)?(?<!\\b(?:on|than|over|from)\\s(?:the|a|an|one)\\s)(?:year|quarter|month|week|decade)\\s+(?:ago|earlier|before|prior)\\b.*",
           Pattern.DOTALL);
+  private static final Pattern EARLIER =
+      Pattern.compile(
+          ".*\\b(?:year|quarter|month|week|decade)s?\\s+(?:ago|earlier|before)\\b(?!\\s+last)[^.;:\\d]{0,40}$",
+          Pattern.DOTALL);
+
+  /** What follows a look back: <i>more than a year ago, it is 5</i> is no state before. */
+  private static final Pattern CAME = Pattern.compile("(?i)\\b(?:than|since|from|now|and|but)\\b");
+
   private static final Pattern SET_AGAINST =
       Pattern.compile(
           "^[^.;]{0,60}?\\b(?:(?:up|down|rising|falling)\\s+(?:\\w+\\s+)?from|compared\\s+(?:with|to)|against|versus)(?:\\s+"
@@ -46,7 +54,7 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
   private static final String LESS =
       "less|fewer|lower|below|smaller|shorter|slower|colder|cooler|cheaper|lighter|younger|poorer|narrower|short\\s+of|decrease|fall|drop|decline|reduction";
   private static final Pattern THAN =
-      Pattern.compile("(?s)\\s+(?:(?:\\w+\\s+){0,2}than|on|from|compared)\\b.*");
+      Pattern.compile("(?s)\\s+(?:(?:\\w+\\s+){0,2}than|on|from|compared)\\b.*|\\s*(?:[,;.].*)?$");
   private static final Pattern MORE =
       Pattern.compile(
           "^\\s*(?:points?\\s+)?(?:[\\w’'-]+\\s+){0,2}?(?<word>more|higher|above|larger|greater|longer|bigger|faster|warmer|hotter|dearer|heavier|older|richer|wider|deeper|up(?=\\s+(?:on|from|compared))|extra|additional|increase|rise"
@@ -99,7 +107,8 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
     Role role = figure.claim().role();
     if (role == Role.CHANGE_FROM
         || BEFORE.matcher(before).matches()
-        || YEAR_BEFORE.matcher(after).matches()) {
+        || YEAR_BEFORE.matcher(after).matches()
+        || EARLIER.matcher(before).matches() && !CAME.matcher(before).find()) {
       return End.BEFORE;
     }
     if (SET_AGAINST.matcher(after).matches()) {

@@ -163,9 +163,12 @@ enum Resemblance {
     if (value == null || said == null || said.signum() <= 0 || value.signum() <= 0) {
       return false;
     }
+    boolean one = value.stripTrailingZeros().precision() == 1;
     int apart = magnitude(said) - magnitude(value);
     for (int power = apart - 1; power <= apart + 1; power++) {
-      Interval moved = capped(story, story.coarse()).times(BigDecimal.ONE.scaleByPowerOfTen(power));
+      boolean exactly = one && power % 3 != 0; // 2 for 22 is no slip of scale
+      Interval told = exactly ? Interval.exactly(value) : capped(story, story.coarse());
+      Interval moved = told.times(BigDecimal.ONE.scaleByPowerOfTen(power));
       if (power != 0 && moved.meets(source.value())) {
         return true;
       }

@@ -83,10 +83,13 @@ final class SourceAlignment {
   private final Map<StoryFigure, List<SourceMatch>> matches;
   private final Map<StoryFigure, SourceMatch> given = new HashMap<>();
   private final Set<StoryFigure> exchanged = new HashSet<>();
+  private final ChangeAnchor anchors;
 
-  private SourceAlignment(Map<StoryFigure, List<SourceMatch>> matches, Aboutness aboutness) {
+  private SourceAlignment(
+      Map<StoryFigure, List<SourceMatch>> matches, Aboutness aboutness, ChangeAnchor anchors) {
     this.aboutness = aboutness;
     this.matches = matches;
+    this.anchors = anchors;
   }
 
   static SourceAlignment of(List<StoryFigure> story, List<SourceFigure> source) {
@@ -109,7 +112,8 @@ final class SourceAlignment {
       own.sort(Comparator.comparingInt(SourceMatch::likeness).reversed());
       matches.put(figure, own);
     }
-    SourceAlignment alignment = new SourceAlignment(matches, aboutness);
+    SourceAlignment alignment =
+        new SourceAlignment(matches, aboutness, ChangeAnchor.of(matches, story, source));
     alignment.give(story);
     alignment.exchange(story);
     return alignment;
@@ -188,6 +192,11 @@ final class SourceAlignment {
 
   /** How {@code figure} stands to the source; null where the source does not have it. */
   @Nullable SourceVerdict verdict(StoryFigure figure) {
+    SourceMatch broken = anchors.broken(figure, given::get);
+    return broken == null ? alone(figure) : verdict(relation(broken), broken);
+  }
+
+  private @Nullable SourceVerdict alone(StoryFigure figure) {
     List<SourceMatch> own = matches.getOrDefault(figure, List.of());
     SourceMatch same = given.get(figure);
     SourceMatch rival = same == null || same.fits() ? null : same;
@@ -212,6 +221,15 @@ final class SourceAlignment {
       rival = bound;
     }
     SourceVerdict other = rival == null ? null : different(figure, rival);
+    if (fitting == null && other == null) {
+      long candidates = own.stream().filter(m -> m.source().direct()).count();
+      SourceMatch slip =
+          own.stream()
+              .filter(m -> rivals(m) && SlipChance.tooGreat(figure, m, (int) candidates))
+              .findFirst()
+              .orElse(null);
+      return slip == null ? null : verdict(relation(slip), slip);
+    }
     if (fitting == null || fitting.likeness() < CHANCE && other != null) {
       return other;
     }

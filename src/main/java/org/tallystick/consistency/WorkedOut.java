@@ -85,7 +85,7 @@ final class WorkedOut {
     Interval same = second.measure().convert(second.value(), a.measure()).orElse(second.value());
     Interval x = positive(a.value());
     Interval y = positive(same);
-    boolean bound = changes(a, second);
+    boolean bound = x != null && y != null && ofOneOrder(x, y) && changes(a, second);
     if (x == null || y == null || !bound && !oneSentence() && !kindred(a, second)) {
       return;
     }
@@ -100,12 +100,30 @@ final class WorkedOut {
         level(Derivation.DIFFERENCE, steps, step, printed, false);
       }
     }
+    if (a.change() != second.change() && oneSentence() && together()) {
+      before(a.change() ? y : x, a.change() ? x : y, a.change() ? a : second, a);
+    }
     if (a.change() == second.change()
         || (a.change() ? second : a).movement().end() == Movement.End.BEFORE) {
       level(Derivation.SUM, a.measure(), x.plus(y), written(true, a, second, " + "), false);
     }
     if (Positive.divides(x) && Positive.divides(y) && (bound || !shares && kindred(a, second))) {
       ratios(a, x, y, written(larger(x, y).equals(y), a, second, " ÷ "), way, bound);
+    }
+  }
+
+  /** The level from which {@code level} was reached by an amount of change. */
+  private void before(Interval level, Interval amount, SourceFigure change, SourceFigure first) {
+    Direction way = change.movement().direction();
+    SourceFigure other = both.get(0).equals(change) ? both.get(1) : both.get(0);
+    Interval earlier = positive(level.minus(amount));
+    if (way != Direction.DOWN && earlier != null) {
+      String printed = written(true, other, change, " − ");
+      level(Derivation.BEFORE, first.measure(), earlier, printed, false);
+    }
+    if (way != Direction.UP) {
+      String printed = written(true, other, change, " + ");
+      level(Derivation.BEFORE, first.measure(), level.plus(amount), printed, false);
     }
   }
 
@@ -241,6 +259,16 @@ final class WorkedOut {
     return a.measure().sort() != Measured.Sort.COUNT || a.context().mayCountAs(b.context());
   }
 
+  /** Whether no other figure stands between the two. */
+  private boolean together() {
+    Figure a = both.get(0).first();
+    Figure b = both.get(1).first();
+    return reading.placed(a)
+        && reading.placed(b)
+        && reading.passage(a).equals(reading.passage(b))
+        && Math.abs(reading.passage(a).place(a) - reading.passage(b).place(b)) == 1;
+  }
+
   private boolean changes(SourceFigure first, SourceFigure second) {
     Figure a = first.first();
     Figure b = second.first();
@@ -254,6 +282,13 @@ final class WorkedOut {
             && Math.abs(reading.passage(a).place(a) - reading.passage(b).place(b)) <= 2
             && (first.movement().end() == Movement.End.BEFORE)
                 != (second.movement().end() == Movement.End.BEFORE);
+  }
+
+  /** Whether neither is more than a hundred times the other, as no level is of the one before. */
+  private static boolean ofOneOrder(Interval a, Interval b) {
+    BigDecimal x = low(a).abs();
+    BigDecimal y = low(b).abs();
+    return x.compareTo(y.multiply(HUNDRED)) <= 0 && y.compareTo(x.multiply(HUNDRED)) <= 0;
   }
 
   private boolean parts(Figure a, Figure b) {

@@ -73,6 +73,47 @@ class SourceCheckerTest {
   }
 
   @Test
+  void fourDigitsInAnotherOrderAreASlipWhateverTheWordsSay() {
+    Map<String, String> none = Map.of();
+    SourceChecker.Outcome slip = compare("Captains greeted ⟦2,987,400⟧ souls.", none);
+    assertEquals(Agreement.INCONSISTENT, slip.findings().get(0).agreement());
+    SourceChecker.Outcome chance = compare("Captains greeted ⟦83⟧ souls.", none);
+    assertEquals(List.of(), chance.findings());
+  }
+
+  @Test
+  void anAmountToldBesideALevelIsThatOfTheLevel() {
+    Map<String, String> frames =
+        Map.of("1", "subject: ewe; do: shear", "2", "subject: ewe; do: shear");
+    Claims source =
+        MarkedArticle.read(
+            null,
+            "The herders sheared ⟦1,861⟧ ewes in May, compared with ⟦1,548⟧ a year earlier.",
+            null,
+            frames);
+    Map<String, String> told = Map.of("1", "subject: ewe; do: shear");
+    assertEquals(
+        List.of(),
+        wrong("The men clipped ⟦1,861⟧ ewes, ⟦313⟧ more than the year before.", told, source));
+    assertEquals(
+        List.of("513"),
+        wrong("The men clipped ⟦1,861⟧ ewes, ⟦513⟧ more than the year before.", told, source));
+    assertEquals(
+        List.of("1,712"),
+        wrong("The men clipped ⟦1,861⟧ ewes, against ⟦1,712⟧ a year before.", told, source));
+  }
+
+  private static List<String> wrong(String story, Map<String, String> frames, Claims source) {
+    return SourceChecker.create()
+        .compare(MarkedArticle.read(null, story, null, frames), source)
+        .findings()
+        .stream()
+        .filter(finding -> finding.agreement() == Agreement.INCONSISTENT)
+        .map(Finding::stated)
+        .toList();
+  }
+
+  @Test
   void twoValuesThatChangedPlacesAreBothLaidAgainstTheRightOne() {
     Map<String, String> frames =
         Map.of("1", "subject: angler; do: drown", "2", "subject: camper; do: treat");

@@ -109,9 +109,7 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
                 one ->
                     judge(stated, one) instanceof Supported
                         || beside.stream()
-                            .noneMatch(
-                                other ->
-                                    Chance.tells(other) && judge(other, one) instanceof Supported))
+                            .noneMatch(other -> judge(other, one) instanceof Supported))
             .toList();
     return mine.isEmpty() ? known : mine;
   }

@@ -275,8 +275,11 @@ final class FollowOn {
         && measure.aggregate() instanceof Aggregate.CountRows;
   }
 
-  /** The words of this sentence that the one before said already. */
+  /** The words of this sentence that the one before said already; none of one sentence. */
   private Set<Said> repeated(Precedent before) {
+    if (before.claim().sentence().equals(scene.claim().sentence())) {
+      return Set.of();
+    }
     Set<String> forms = new LinkedHashSet<>();
     for (String word : WordForms.split(before.sentence())) {
       if (PlainWords.tells(word)) {

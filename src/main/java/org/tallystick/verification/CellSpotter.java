@@ -115,7 +115,10 @@ final class CellSpotter {
             .min()
             .orElse(Integer.MAX_VALUE);
     boolean telling = own.stream().anyMatch(said -> !said.isNumber() && said.text().length() > FEW);
-    if (telling && name && rarest <= FEW && (named * FEW >= size || size <= FEW + 1)) {
+    boolean written =
+        !phrasing.cased()
+            || own.stream().anyMatch(w -> w.name() || w.index() > 0 && phrasing.isCapital(w));
+    if (telling && written && rarest <= FEW && (named * FEW >= size || size <= FEW + 1)) {
       return new Match(cell, own, PART + (int) (named * (WHOLE - PART - 1) / size));
     }
     return new Match(cell, own, 0);

@@ -50,7 +50,7 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
    */
   static Decision of(
       Quantity stated, List<Weighed> answered, List<Quantity> beside, Footing footing) {
-    List<Weighed> known = answered.stream().filter(one -> one.found() != null).toList();
+    List<Weighed> known = mine(stated, answered, beside);
     if (known.isEmpty()) {
       return new Decision(new Unverifiable(Reason.NO_MATCHING_ROWS), null);
     }
@@ -61,11 +61,13 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     List<Weighed> meeting =
         (telling ? known : near)
             .stream().filter(one -> judge(stated, one) instanceof Supported).toList();
+    if (meeting.isEmpty() && footing.level() > 0) {
+      meeting = further(stated, known, footing);
+    }
     if (!meeting.isEmpty()) {
       Weighed best = plainest(meeting);
-      long answers = near.stream().map(one -> one.found()).distinct().count();
-      boolean enough =
-          best.explained() >= Chance.needed(stated, answers, footing) - footing.level();
+      int needed = Chance.needed(stated, answers(near), footing) - footing.level();
+      boolean enough = best.explained() >= needed || footing.level() > 0 && isSize(stated, best);
       return new Decision(enough ? new Supported() : new Unverifiable(Reason.AMBIGUOUS), best);
     }
     boolean rivals =
@@ -88,23 +90,64 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
     boolean sure =
         !theirs
             && !isMetElsewhere(stated, known, first)
-            && !isThin(stated, first)
+            && !isThin(stated, first, footing)
             && first.explained() >= needed
             && first.score() >= needed - SLACK;
     return new Decision(sure ? judge(stated, first) : new Unverifiable(Reason.AMBIGUOUS), first);
   }
 
   /**
-   * Whether the question hangs on one word of the sentence, which may be there by chance, and is
-   * not of a column in the unit of the figure.
+   * The answered questions without those that another figure of the sentence answers, as far as
+   * others are left.
    */
-  private static boolean isThin(Quantity stated, Weighed one) {
+  private static List<Weighed> mine(
+      Quantity stated, List<Weighed> answered, List<Quantity> beside) {
+    List<Weighed> known = answered.stream().filter(one -> one.found() != null).toList();
+    List<Weighed> mine =
+        known.stream()
+            .filter(
+                one ->
+                    judge(stated, one) instanceof Supported
+                        || beside.stream()
+                            .noneMatch(other -> judge(other, one) instanceof Supported))
+            .toList();
+    return mine.isEmpty() ? known : mine;
+  }
+
+  /** Those that have the figure, and account for enough among all that were asked. */
+  private static List<Weighed> further(Quantity stated, List<Weighed> known, Footing footing) {
+    int needed = Chance.needed(stated, answers(known), footing);
+    return known.stream()
+        .filter(one -> judge(stated, one) instanceof Supported)
+        .filter(one -> one.explained() >= needed || isSize(stated, one))
+        .toList();
+  }
+
+  private static long answers(List<Weighed> asked) {
+    return asked.stream().map(Weighed::found).distinct().count();
+  }
+
+  /** Whether the figure is the size of the table, which articles tell before all else. */
+  private static boolean isSize(Quantity stated, Weighed one) {
+    return Chance.tells(stated)
+        && one.proposal().question() instanceof Question.Measure measure
+        && measure.conditions().isEmpty()
+        && measure.aggregate() instanceof Aggregate.CountRows;
+  }
+
+  /**
+   * Whether the question hangs on one word of the sentence, which may be there by chance, and is
+   * not of a column in the unit of the figure; a name is enough where the article has a footing.
+   */
+  private static boolean isThin(Quantity stated, Weighed one, Footing footing) {
     boolean unit =
         !stated.unit().equals(Unit.PLAIN)
             && !stated.kind().isShare()
             && one.proposal().question() instanceof Question.Measure measure
             && measure.aggregate() instanceof Aggregate.OfColumn;
-    return !unit && one.proposal().used().stream().filter(word -> word.weight() > 0).count() == 1;
+    List<Said> telling = one.proposal().used().stream().filter(word -> word.weight() > 0).toList();
+    boolean name = footing.level() > 0 && telling.stream().allMatch(Said::name);
+    return !unit && !name && telling.size() == 1;
   }
 
   /** Of the best with one answer, that with the fewest conditions. */

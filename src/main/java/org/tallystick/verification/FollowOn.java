@@ -32,6 +32,9 @@ final class FollowOn {
   private static final int OTHER_TIME = 60;
   private static final int MOST = 3;
   private static final Set<String> LESS = Set.of("fewer", "less", "lower", "younger", "shorter");
+  private static final Pattern PRONOUN = Pattern.compile("(?i)it|that|this|they|those");
+  private static final Pattern FIGURE =
+      Pattern.compile("(?i)figure|share|rate|proportion|percentage|number|total|average|median");
   private static final Pattern YEAR =
       Pattern.compile("\\b(?:a|one|the|that|previous|prior|next|following) ?year(?: (\\p{L}+))?");
   private static final Pattern BACK =
@@ -61,6 +64,29 @@ final class FollowOn {
         follow.both(near.get(i + 1), near.get(i), TAKEN_UP + i * FURTHER);
       }
     }
+  }
+
+  /**
+   * Whether the sentence has no thing of its own that the figure is of, and a claim before has one:
+   * <i>in the west the figure is 12 percent</i>.
+   */
+  static boolean isTakenUp(Scene scene, List<Precedent> before) {
+    Subject subject = scene.claim().subject();
+    boolean empty =
+        subject == null && scene.kind().isShare()
+            || subject != null
+                && (PRONOUN.matcher(subject.head()).matches()
+                    || PlainWords.isGeneric(subject.head())
+                    || scene.kind().isShare() && FIGURE.matcher(subject.head()).matches());
+    boolean named = scene.found().stream().anyMatch(found -> !found.words().isEmpty());
+    return empty
+        && named
+        && before.stream()
+            .anyMatch(
+                one ->
+                    one.isBefore(scene.claim())
+                        && one.isAlike(scene.claim())
+                        && one.question().table().equals(scene.table()));
   }
 
   private void take(Precedent before, int first) {
@@ -249,8 +275,11 @@ final class FollowOn {
         && measure.aggregate() instanceof Aggregate.CountRows;
   }
 
-  /** The words of this sentence that the one before said already. */
+  /** The words of this sentence that the one before said already; none of one sentence. */
   private Set<Said> repeated(Precedent before) {
+    if (before.claim().sentence().equals(scene.claim().sentence())) {
+      return Set.of();
+    }
     Set<String> forms = new LinkedHashSet<>();
     for (String word : WordForms.split(before.sentence())) {
       if (PlainWords.tells(word)) {

@@ -25,6 +25,7 @@ final class Inquiry {
   private static final int REACH = 450;
 
   private static final int MOST_ASKED = 24;
+  private static final int OUTRIGHT = 120;
   private static final int WHOLE = 1000;
   private static final int HALF = 2;
 
@@ -54,13 +55,14 @@ final class Inquiry {
     Map<Question, Weighed> best = new LinkedHashMap<>();
     for (TableGuide guide : guides) {
       Scene scene = new Scene(guide, phrasing, carried(guide, phrasing, before), before);
+      boolean takenUp = FollowOn.isTakenUp(scene, precedents);
       Consumer<Proposal> out =
           proposal -> {
             Weighed weighed =
                 new Weighed(
                     proposal,
                     explained(scene, proposal, footing),
-                    footing.favour(proposal.question()),
+                    footing.favour(proposal.question()) - outright(proposal, takenUp),
                     null,
                     null);
             best.merge(proposal.question(), weighed, (a, b) -> a.score() >= b.score() ? a : b);
@@ -72,9 +74,21 @@ final class Inquiry {
     sorted.sort(Comparator.comparingInt(Weighed::score).reversed());
     int top = sorted.isEmpty() ? 0 : sorted.get(0).score();
     return sorted.stream()
-        .filter(one -> one.score() >= top - REACH && one.score() > 0)
+        .filter(one -> isSize(one) || one.score() >= top - REACH && one.score() > 0)
         .limit(MOST_ASKED)
         .toList();
+  }
+
+  /** Whether it asks for the size of a table, which an article may tell in any words. */
+  private static boolean isSize(Weighed one) {
+    return one.proposal().question() instanceof Question.Measure measure
+        && measure.conditions().isEmpty()
+        && measure.aggregate() instanceof Aggregate.CountRows;
+  }
+
+  /** What speaks against a question of its own where the sentence takes up one before. */
+  private static int outright(Proposal proposal, boolean takenUp) {
+    return takenUp && !proposal.takenUp() ? OUTRIGHT : 0;
   }
 
   /**

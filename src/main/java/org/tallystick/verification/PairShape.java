@@ -62,6 +62,10 @@ final class PairShape implements Shape {
     int asked = scene.has(Cue.APART) || scene.kind() == Kind.MULTIPLE ? 0 : UNASKED;
     int penalty = rest.and(left).penalty() + new RowSet(List.of(right)).penalty() / 2 + asked;
     if (scene.kind() == Kind.PERCENTAGE_POINT) {
+      used.addAll(scene.by(Cue.SHARE));
+      scene.phrasing().words().stream()
+          .filter(word -> word.text().matches("(?:percentage-?)?points?"))
+          .forEach(used::add);
       for (RowSet whole : rest.parts()) {
         Question share = share(scene, rest, whole, left);
         out.accept(

@@ -88,11 +88,13 @@ final class CellIndex {
     boolean number = said.stream().allMatch(Said::isNumber);
     boolean telling =
         said.stream()
-            .anyMatch(w -> PlainWords.tells(w.text()) && w.text().length() >= SHORTEST_PART);
+                .anyMatch(w -> PlainWords.tells(w.text()) && w.text().length() >= SHORTEST_PART)
+            || isMonth(words, from, length);
     if (whole.isEmpty() && !telling && !(number && length > 1) && !isYear(said, best)) {
       return null;
     }
-    if (!number && said.stream().allMatch(w -> PlainWords.isLight(w.text()))) {
+    boolean light = said.stream().allMatch(w -> PlainWords.isLight(w.text()));
+    if (!number && light && !isMonth(words, from, length)) {
       return null;
     }
     Set<Value> values = new LinkedHashSet<>();
@@ -100,6 +102,14 @@ final class CellIndex {
     boolean plain = number && length == 1 && !isYear(said, best);
     return new CellMention(
         from, from + length, column, List.copyOf(values), !whole.isEmpty(), plain);
+  }
+
+  /** <i>In May</i>: the word that may be a verb is a month behind such a preposition. */
+  private static boolean isMonth(List<Said> words, int from, int length) {
+    return length == 1
+        && from > 0
+        && StatementWords.WHEN.contains(words.get(from - 1).text())
+        && TokenForms.isMonth(TokenForms.of(words.get(from).text()));
   }
 
   /** A year inside a day names all days of it. */

@@ -37,8 +37,7 @@ final class CellReading implements ReadingShape {
           checks.add(new Check(new Measure(statement.table(), cell, part), Expected.STATED));
         }
         out.accept(new Reading(checks, used, penalty));
-        Condition own =
-            RowChoices.condition(column, header.column().column().type(), statement.quantity());
+        Condition own = RowChoices.condition(header.column().column(), statement.quantity());
         if (own != null) {
           out.accept(any(statement, rows, row, own, used, penalty + 1));
         }

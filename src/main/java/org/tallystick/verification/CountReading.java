@@ -29,7 +29,7 @@ final class CountReading implements ReadingShape {
             && statement.quantity().per() == null
             && !(statement.quantity().magnitude() instanceof Magnitude.Range)
             && !statement.isWhole()
-            && !isMoreThanRows(statement);
+            && (!isMoreThanRows(statement) || statement.isRow(statement.to()));
     Uniqueness unique = new Uniqueness(statement);
     if (!count || isCell(statement) || statement.isInside() || unique.isOneOf()) {
       return;

@@ -26,12 +26,23 @@ final class FigureColumns {
       boolean other =
           statement.others().stream()
               .anyMatch(f -> statement.beside(f.from(), f.to()).contains(header));
-      if (!other && !statement.areParted(header.from(), statement.from())) {
+      if (!other
+          && !isTaken(statement, header)
+          && !statement.areParted(header.from(), statement.from())) {
         named.add(header);
       }
     }
     List<HeaderMention> some = surest(named);
     return some.isEmpty() ? byUnit(statement) : ofUnit(statement, some);
+  }
+
+  /** Whether another number stands right behind it: <i>12 points in week 6</i>. */
+  private static boolean isTaken(Statement statement, HeaderMention header) {
+    int next = header.to();
+    return next < statement.words().size()
+        && next != statement.from()
+        && !header.measure()
+        && statement.words().get(next).isNumber();
   }
 
   /** Named by its own words before others, in full before in part. */

@@ -13,6 +13,7 @@ interface ReadingShape {
           new ExtremeReading(),
           new TotalReading(),
           new ApartReading(),
+          new ColumnsApartReading(),
           new PlaceReading(),
           new RecordReading(),
           new PartReading());

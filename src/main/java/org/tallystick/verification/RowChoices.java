@@ -1,6 +1,7 @@
 package org.tallystick.verification;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -267,16 +268,17 @@ final class RowChoices {
     if (beside.isEmpty()) {
       return null;
     }
-    String column = beside.get(0).column().name();
-    return condition(column, beside.get(0).column().column().type(), figure.quantity());
+    Column column = beside.get(0).column().column();
+    return condition(column, figure.quantity());
   }
 
   /** The condition that a column has the figure stated; null where it says no one figure. */
-  static @Nullable Condition condition(String column, ColumnType type, Quantity quantity) {
-    BigDecimal value = quantity.value();
+  static @Nullable Condition condition(Column of, Quantity quantity) {
+    String column = of.name();
     Interval allowed = quantity.allowed();
-    BigDecimal low = allowed.low();
-    BigDecimal high = allowed.high();
+    BigDecimal value = inCells(of, quantity.value());
+    BigDecimal low = inCells(of, allowed.low());
+    BigDecimal high = inCells(of, allowed.high());
     if (low != null && high == null) {
       return new Condition.Compared(column, allowed.lowOpen() ? Order.ABOVE : Order.AT_LEAST, low);
     }
@@ -287,5 +289,13 @@ final class RowChoices {
       return new Condition.Between(column, low, high);
     }
     return value == null ? null : new Condition.Between(column, value, value);
+  }
+
+  /** <i>4.96 million</i> beside a column of millions is 4.96. */
+  private static @Nullable BigDecimal inCells(Column column, @Nullable BigDecimal number) {
+    BigDecimal scale = ColumnScale.of(column);
+    return number == null || number.abs().compareTo(scale) < 0
+        ? number
+        : number.divide(scale, MathContext.DECIMAL64);
   }
 }

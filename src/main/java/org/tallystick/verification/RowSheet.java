@@ -108,6 +108,7 @@ final class RowSheet {
         !Narrowness.narrows(phrasing, all, guides)
             && !areJoined(phrasing, rows, carried)
             && (carried || rows.stream().noneMatch(row -> isModifier(phrasing, row)))
+            && (carried || !isOfStranger(phrasing, rows))
             && rows.stream().allMatch(row -> row.keys().size() == 1);
     return new Rows(few ? rows : List.of(), exact);
   }
@@ -156,6 +157,14 @@ final class RowSheet {
     return rows;
   }
 
+  /** <i>Vik led the Rovers with 9 saves</i>, where Vik is in no row: the saves are not theirs. */
+  private static boolean isOfStranger(Phrasing phrasing, List<RowMention> rows) {
+    int first = rows.stream().mapToInt(RowMention::start).min().orElse(phrasing.start());
+    String before = phrasing.between(phrasing.start(), first);
+    boolean oblique = first < phrasing.claim().span().start() && OBLIQUE.matcher(before).find();
+    return oblique && phrasing.words().stream().anyMatch(w -> w.name() && w.span().end() <= first);
+  }
+
   /** <i>The Rovers captain, Skien's back line</i>: something of what is named, not it. */
   private static boolean isModifier(Phrasing phrasing, RowMention row) {
     if (COMPOUND.matcher(phrasing.after(row.end())).find()) {
@@ -166,7 +175,8 @@ final class RowSheet {
         .findFirst()
         .filter(word -> !word.figure() && word.weight() >= Phrasing.ADJECTIVE)
         .filter(
-            word -> phrasing.between(row.end(), word.span().start()).matches("(?:['’]s?)?[\\s-]?"))
+            word ->
+                phrasing.between(row.end(), word.span().start()).matches("\\s?(?:['’]s?)?[\\s-]?"))
         .isPresent();
   }
 

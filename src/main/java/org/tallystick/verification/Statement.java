@@ -35,7 +35,7 @@ final class Statement {
     this.from = first(claim.span());
     this.to = last(claim.span());
     this.cells = cells(guide, phrasing);
-    this.headers = guide.headerIndex().find(words);
+    this.headers = fullest(guide.headerIndex().find(words), words);
     for (Claim other : claims.all()) {
       if (other.sentence().equals(claim.sentence()) && !other.equals(claim)) {
         int start = first(other.span());
@@ -45,6 +45,32 @@ final class Statement {
         }
       }
     }
+  }
+
+  /**
+   * Where the same words name several columns, those of which the most other words are said too:
+   * <i>in 1991 Kelso had a population of 900</i> is of the population of 1991.
+   */
+  private static List<HeaderMention> fullest(List<HeaderMention> headers, List<Said> words) {
+    List<Set<String>> said = words.stream().map(word -> TokenForms.of(word.text())).toList();
+    return headers.stream()
+        .filter(
+            one ->
+                headers.stream()
+                    .noneMatch(
+                        other ->
+                            other.from() == one.from()
+                                && other.to() == one.to()
+                                && own(other, said) > own(one, said)))
+        .toList();
+  }
+
+  /** How many words of a column's name a sentence says anywhere. */
+  private static long own(HeaderMention header, List<Set<String>> said) {
+    return header.column().column().words().stream()
+        .filter(word -> !PlainWords.isLight(word))
+        .filter(word -> said.stream().anyMatch(w -> WordForms.meet(w, TokenForms.of(word))))
+        .count();
   }
 
   /** The cells of the index; a stretch of figures takes the place of its parts. */
@@ -57,6 +83,10 @@ final class Statement {
         cells.removeIf(c -> !c.whole() && c.overlaps(whole));
         cells.add(whole);
       }
+    }
+    for (CellMention span : guide.yearSpans().find(words)) {
+      cells.removeIf(c -> c.overlaps(span) && c.length() < span.length());
+      cells.add(span);
     }
     for (CellMention outcome : guide.outcomes().find(words)) {
       if (cells.stream().noneMatch(outcome::overlaps)) {
@@ -203,6 +233,11 @@ final class Statement {
     return cell
         || headers.stream()
             .anyMatch(h -> h.from() <= from && h.to() > to && h.whole() && !h.measure());
+  }
+
+  /** Whether the word at a place says what a row of the table is. */
+  boolean isRow(int at) {
+    return at < words.size() && guide.isRow(words.get(at));
   }
 
   /** Whether a word is a verb, as far as the claim's parse tells. */

@@ -72,11 +72,15 @@ final class StatementReader {
     }
     Map<List<Check>, Reading> readings = new LinkedHashMap<>();
     RowChoices rows = new RowChoices(statement);
+    Superiority superiority = new Superiority(statement);
     for (ReadingShape shape : ReadingShape.ALL) {
       shape.propose(
           statement,
           rows,
-          one -> readings.merge(one.checks(), one, (a, b) -> a.score() >= b.score() ? a : b));
+          one -> {
+            Reading whole = superiority.with(one);
+            readings.merge(whole.checks(), whole, (a, b) -> a.score() >= b.score() ? a : b);
+          });
     }
     List<Reading> sorted = new ArrayList<>(readings.values());
     sorted.sort(
@@ -85,7 +89,7 @@ final class StatementReader {
             .thenComparing(reading -> !reading.checks().get(0).stated()));
     List<Answered> answered = new ArrayList<>();
     for (Reading reading : sorted.subList(0, Math.min(MOST_READINGS, sorted.size()))) {
-      Answered one = answer(statement.quantity(), reading, ask);
+      Answered one = answer(statement, reading, ask);
       if (one != null) {
         answered.add(one);
       }
@@ -144,7 +148,7 @@ final class StatementReader {
       }
     }
     Claim claim = statement.claim();
-    BigDecimal found = chosen.check().stated() ? chosen.result().value() : null;
+    BigDecimal found = chosen.check().stated() ? chosen.found() : null;
     return new Verification(
         claim.id(),
         sure ? chosen.verdict() : new Unverifiable(Reason.AMBIGUOUS),
@@ -189,7 +193,8 @@ final class StatementReader {
 
   /** The check that decides: the first that does not hold, else the first of all. */
   private static @Nullable Answered answer(
-      Quantity stated, Reading reading, Function<Question, QueryResult> ask) {
+      Statement statement, Reading reading, Function<Question, QueryResult> ask) {
+    Quantity stated = statement.quantity();
     Answered first = null;
     for (Check check : reading.checks()) {
       QueryResult result;
@@ -206,9 +211,11 @@ final class StatementReader {
       if (check.question() instanceof Combine share && share.operation() == Operation.SHARE) {
         value = PartReading.inUnitOf(stated.kind(), value);
       }
-      boolean holds = holds(stated, check.expected(), value);
+      BigDecimal scaled = ColumnScale.inUnit(List.of(statement.guide()), check.question(), value);
+      boolean holds =
+          holds(stated, check.expected(), value) || holds(stated, check.expected(), scaled);
       Verdict verdict = holds ? new Supported() : new Contradicted();
-      Answered one = new Answered(reading, check, result, verdict);
+      Answered one = new Answered(reading, check, result, scaled, verdict);
       if (!holds) {
         return one;
       }
@@ -240,5 +247,6 @@ final class StatementReader {
         : VerdictPolicy.judge(stated, found) instanceof Supported;
   }
 
-  private record Answered(Reading reading, Check check, QueryResult result, Verdict verdict) {}
+  private record Answered(
+      Reading reading, Check check, QueryResult result, BigDecimal found, Verdict verdict) {}
 }

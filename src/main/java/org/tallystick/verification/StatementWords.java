@@ -46,6 +46,21 @@ final class StatementWords {
   /** Words after a multiple of something else. */
   static final Set<String> COMPARING = kind("comparing");
 
+  /** Words before what something comes ahead of in time. */
+  static final Set<String> EARLIER = kind("earlier");
+
+  /** Words before what something follows in time. */
+  static final Set<String> LATER = kind("later");
+
+  /** Words before the time from which something is so. */
+  static final Set<String> SINCE = kind("since");
+
+  /** Words that set one beside all others: <i>than any other</i>. */
+  static final Set<String> ANY = kind("any");
+
+  /** Words before a month. */
+  static final Set<String> WHEN = kind("when");
+
   /** Words before the other side. */
   static final Set<String> AGAINST = kind("against");
 

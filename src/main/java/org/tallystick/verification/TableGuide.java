@@ -36,6 +36,7 @@ final class TableGuide {
   private final HeaderIndex headerIndex;
   private final OutcomeIndex outcomes;
   private final StretchIndex stretches;
+  private final YearSpans yearSpans;
   private final boolean tellsTime;
 
   TableGuide(TableSense sense) {
@@ -51,6 +52,7 @@ final class TableGuide {
     this.headerIndex = new HeaderIndex(columns);
     this.outcomes = new OutcomeIndex(table);
     this.stretches = new StretchIndex(table);
+    this.yearSpans = new YearSpans(table);
     this.tellsTime = table.columns().stream().anyMatch(PeriodSpotter::tellsTime);
   }
 
@@ -87,6 +89,11 @@ final class TableGuide {
   /** Finds the cells that tell how a contest ended. */
   OutcomeIndex outcomes() {
     return outcomes;
+  }
+
+  /** Finds spans of years. */
+  YearSpans yearSpans() {
+    return yearSpans;
   }
 
   /** Finds stretches of figures such as scores. */

@@ -93,7 +93,9 @@ class RowSheetTest {
         "The Harriers beat Oppsal [31-20].",
         "Coming off a [13]-goal night, Dahl rested.",
         "Dahl had [3] goals against Oppsal.",
-        "Dahl won her [50] caps long ago."
+        "Dahl won her [50] caps long ago.",
+        "Captain Nilsen led the Rovers with [3] fines.",
+        "The Rovers ' bench had [3] fines."
       })
   void leavesAloneWhatMayBeOfSomethingElse(String text) {
     assertNotEquals("contradicted", verdicts(text));

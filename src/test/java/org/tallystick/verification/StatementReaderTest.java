@@ -107,6 +107,55 @@ class StatementReaderTest {
   }
 
   @Test
+  void setsARowBeforeAllOthers() {
+    assertSays("supported", "Fernblick has 96 beds, more than any other hut.", "96");
+    assertSays("contradicted", "Grauhorn has 64 beds, more than any other hut.", "64");
+    assertSays("supported", "Oberau has 3 huts, more than any other valley.", "3");
+    assertSays("contradicted", "Lanterntal has 2 huts, more than any other valley.", "2");
+  }
+
+  @Test
+  void holdsARowToBeTheOnlyOneOrOneOfSeveral() {
+    assertSays("supported", "Bergli is the only hut with a tally of 9.", "9");
+    assertSays("contradicted", "Steinhaus is the only hut with a tally of 12.", "12");
+    assertSays("supported", "Bergli is one of 3 huts in Oberau.", "3");
+    assertSays("contradicted", "Bergli is one of 2 huts in Oberau.", "2");
+  }
+
+  @Test
+  void countsTheRowsBeforeAndSinceAYear() {
+    assertSays("supported", "There are 2 huts opened before 1930.", "2");
+    assertSays("contradicted", "There are 3 huts opened before 1930.", "3");
+    assertSays("supported", "There are 3 huts opened since 1934.", "3");
+  }
+
+  @Test
+  void checksEachOfTheRowsThatAreListed() {
+    assertSays("supported", "Fernblick and Steinhaus have a tally of 12.", "12");
+    assertSays("contradicted", "Fernblick and Bergli have a tally of 12.", "12");
+  }
+
+  @Test
+  void readsAScoreThatNoCellHoldsAsOneOfItsColumn() {
+    assertSays("contradicted", "The draw code of Bergli in Oberau is 7-2.", "7");
+  }
+
+  @Test
+  void countsWinsAndLosses() throws IOException {
+    Path file = folder.resolve("matches.csv");
+    Files.writeString(
+        file,
+        "rival,month,result,crowd (thousands)\nOslo,May,W 3-1,4.2\nBergen,May,L 0-2,3.1\n"
+            + "Molde,May,W 2-1,5.0\nSkien,June,L 1-4,2.7\nTromso,June,L 0-1,6.4\n");
+    try (DatasetCatalog matches = DatasetCatalog.open(List.of(file.toString()))) {
+      assertSays("supported", count("The Rovers won 2 matches in May.", "2"), matches);
+      assertSays("contradicted", count("The Rovers lost 2 matches in May.", "2"), matches);
+      assertSays("supported", count("The Rovers had a 2-1 record in May.", "2-1"), matches);
+      assertSays("contradicted", count("The Rovers had a 1-2 record in May.", "1-2"), matches);
+    }
+  }
+
+  @Test
   void leavesAloneWhatItDoesNotAccountFor() {
     assertNotDecided("Bergli never had 17 beds.", "17");
     assertNotDecided("Bergli sold its first 17 beds.", "17");
@@ -172,7 +221,11 @@ class StatementReaderTest {
   }
 
   private static void assertSays(String verdict, Claims claims) {
-    Verification one = new Verifier().verify(claims, catalog).get(0);
+    assertSays(verdict, claims, catalog);
+  }
+
+  private static void assertSays(String verdict, Claims claims, DatasetCatalog data) {
+    Verification one = new Verifier().verify(claims, data).get(0);
     assertEquals(verdict, one.verdict().label(), one.toString());
   }
 
@@ -181,7 +234,8 @@ class StatementReaderTest {
   }
 
   private static Claims count(String sentence, String figure) {
-    return claims(sentence, figure, ClaimBuilder.exact(Kind.COUNT, figure, Unit.PLAIN));
+    String number = figure.split("-", -1)[0];
+    return claims(sentence, figure, ClaimBuilder.exact(Kind.COUNT, number, Unit.PLAIN));
   }
 
   private static Claims claims(String sentence, String figure, Quantity quantity) {

@@ -42,11 +42,13 @@ class PlantedSlipsIT {
   @ParameterizedTest
   @CsvSource({
     "slips.jsonl, 117",
-    "slips-unseen.jsonl, 58",
-    "slips-blind.jsonl, 56",
+    "slips-unseen.jsonl, 59",
+    "slips-blind.jsonl, 57",
     "slips-blind2.jsonl, 87",
     "slips-blind3.jsonl, 39",
-    "slips-blind4.jsonl, 39"
+    "slips-blind4.jsonl, 40",
+    "slips-blind5.jsonl, 42",
+    "slips-blind6.jsonl, 32"
   })
   void cleanArticlesAreSilentAndSlipsAreCaught(String file, int atLeast) throws IOException {
     List<String> falseAlarms = new ArrayList<>();

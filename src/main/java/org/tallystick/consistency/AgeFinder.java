@@ -43,12 +43,19 @@ final class AgeFinder implements TieFinder {
   private static final Pattern PRONOUN =
       Pattern.compile(
           "(?s)^[\\s“\"]*(?:(?:when|after|before|as|while|in|by|at|on)\\b[^,;]{0,40}?\\s)?(?:he|she|his|her)\\b.*");
+  private static final Pattern DIED = Pattern.compile("(?s).*\\b(?:died|has\\s+died|dies)\\b.*");
+  private static final Pattern SHE_WAS = Pattern.compile("(?s)^[\\s“\"]*(?:he|she)\\s+was\\s+$");
+  private static final Pattern FULL_YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
+
+  private static final Pattern BORN_NEXT =
+      Pattern.compile("(?s)^[\\s“\"]*(?:(?:he|she)\\s+(?:was|had\\s+been)\\s+)?born\\b.*");
+
   private static final Pattern THEN_AGED =
       Pattern.compile(
           "^,?\\s*(?:when\\s+(?:he|she)\\s+was|(?:he|she)\\s+was|at\\s+the\\s+age\\s+of|at\\s+age|aged)(?:\\s+(?:just|only|already|then))*\\s*$");
   private static final Pattern WHEN =
       Pattern.compile(
-          "^\\s*,?\\s*(?:when|as)\\s+(?:he|she)\\s+[^.;,]{1,50}?\\b(?:in|on)\\s+(?:\\w+day,?\\s+)?$");
+          "^\\s*,?\\s*(?:when|as)\\s+(?:he|she|his|her|the)\\s+[^.;,]{1,50}?\\b(?:in|on)\\s+(?:\\w+day,?\\s+)?$");
 
   @Override
   public void find(Reading reading, Consumer<Tie> found) {
@@ -61,7 +68,8 @@ final class AgeFinder implements TieFinder {
       boolean bare =
           figure.kind() == Kind.COUNT
               && (figure.claim().subject() == null
-                  || BEARERS.contains(figure.claim().subject().head()))
+                  || BEARERS.contains(figure.claim().subject().head())
+                  || passage.after(figure).matches("(?s)^\\s+when\\s+(?:he|she|his|her)\\b.*"))
               && AGED.matcher(passage.before(figure)).matches();
       boolean age =
           figure.kind() == Kind.AGE
@@ -122,7 +130,7 @@ final class AgeFinder implements TieFinder {
       if (birth == null
           && later != null
           && later.section() == passage.section()
-          && later.lower().matches("^[\\s“\"]*(?:he|she)\\s+was\\s+born\\b.*")) {
+          && BORN_NEXT.matcher(later.lower()).matches()) {
         birth = birth(later);
         home = later;
       }
@@ -145,6 +153,12 @@ final class AgeFinder implements TieFinder {
             ? then
             : apposed(passage, age) ? null : event(passage, born, home);
     String bornText = home.text().substring(born.start(), born.end());
+    if (then == null && event == null && !home.equals(passage)) {
+      Passage death = died(reading, passage, age);
+      if (death != null && atDeath(death, home, born, bornIn, age, published, dates, found)) {
+        return;
+      }
+    }
     if (event != null && event.year() != null) {
       years = between(born, event, event.year());
       dates.add(passage.evidence(event.start(), event.end()));
@@ -162,6 +176,49 @@ final class AgeFinder implements TieFinder {
   /**
    * The date at which someone had that age: <i>in 2004, when he was 64</i>; null if none is told.
    */
+  private static boolean atDeath(
+      Passage death,
+      Passage home,
+      CalendarText.Date born,
+      int bornIn,
+      Figure age,
+      @Nullable LocalDate published,
+      List<Finding.Evidence> dates,
+      Consumer<Tie> found) {
+    String bornText = home.text().substring(born.start(), born.end());
+    CalendarText.Date day = event(death, born, home);
+    Integer year = day == null ? null : day.year();
+    if (day != null && year != null) {
+      dates.add(death.evidence(day.start(), day.end()));
+      String on = death.text().substring(day.start(), day.end());
+      Interval years = between(born, day, year);
+      found.accept(new Tie.AgeAtDate(age, dates, years, bornText + " to " + on, BORN));
+      return true;
+    }
+    if (published == null || FULL_YEAR.matcher(death.lower()).find()) {
+      return false;
+    }
+    int lived = published.getYear() - bornIn;
+    Interval years = Interval.closed(BigDecimal.valueOf(lived - 1), BigDecimal.valueOf(lived));
+    String described = bornText + " to " + published.getYear();
+    found.accept(new Tie.AgeAtDate(age, dates, years, described, BORN));
+    return true;
+  }
+
+  /** The sentence that tells of the death at this age: its own, or the one before it. */
+  private static @Nullable Passage died(Reading reading, Passage passage, Figure age) {
+    if (DIED.matcher(passage.upTo(age)).matches()) {
+      return passage;
+    }
+    Passage earlier = reading.neighbour(passage, -1);
+    return earlier != null
+            && earlier.section() == passage.section()
+            && DIED.matcher(earlier.lower()).matches()
+            && SHE_WAS.matcher(passage.upTo(age)).matches()
+        ? earlier
+        : null;
+  }
+
   private static CalendarText.@Nullable Date then(Passage passage, Figure age) {
     int start = age.claim().outer().start() - passage.span().start();
     int end = age.claim().outer().end() - passage.span().start();

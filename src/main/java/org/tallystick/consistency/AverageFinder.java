@@ -49,9 +49,13 @@ final class AverageFinder implements TieFinder {
   private static final Pattern TOTAL_AFTER =
       Pattern.compile(
           "^(?:\\s+[\\w’'-]+){0,3}\\s+(?:in\\s+all|in\\s+total|altogether|overall|all\\s+told|total)\\b.*");
+  private static final Pattern THE_AVERAGE =
+      Pattern.compile(
+          "(?s)^[\\s“\"]*(?:the|their|its|on)\\s+(?:average|mean)(?:\\s+(?:price|rent|wage|pay|age|cost|value|figure))?\\b[^;]{0,40}$");
+
   private static final Pattern RATE_CUE =
       Pattern.compile(
-          ".*\\b(?:rate\\s+(?:of|is|was)|average\\s+of|averag(?:ing|es?)|or|that\\s+is|works\\s+out\\s+(?:to|at)|equal\\s+to|equivalent\\s+to|amounts?\\s+to|which\\s+is)(?:\\s+about)?\\s*$");
+          ".*\\b(?:rate\\s+(?:of|is|was)|average\\s+of|averag(?:ing|es?)|or|that\\s+is|works\\s+out\\s+(?:to|at)|equal\\s+to|equivalent\\s+to|amounts?\\s+to|which\\s+is|(?:that|which|it)\\s+(?:comes|came|amounts|works\\s+out)\\s+(?:to|at))(?:\\s+about)?\\s*$");
   private static final Pattern RANGED =
       Pattern.compile(
           ".*\\b(?:rang(?:e|es|ed|ing)|between|from|as\\s+low\\s+as|aged|ages|lowest)\\b[^.;]{0,40}$");
@@ -92,6 +96,7 @@ final class AverageFinder implements TieFinder {
           rate(reading, passage, figure, found);
           if (mean(passage, figure) && !ELSEWHERE.matcher(passage.lower()).matches()) {
             within(reading, passage, figure, around(reading, passage, figure), found);
+            withinBefore(reading, passage, figure, found);
           }
         } else if (level(figure)) {
           average(reading, passage, figure, found);
@@ -129,6 +134,7 @@ final class AverageFinder implements TieFinder {
     List<Figure> near = around(reading, passage, average);
     if (mean) {
       within(reading, passage, average, near, found);
+      withinBefore(reading, passage, average, found);
     }
     List<Figure> counts = new ArrayList<>();
     List<Figure> totals = new ArrayList<>();
@@ -253,6 +259,34 @@ final class AverageFinder implements TieFinder {
   /**
    * <i>The average age of the whole brigade</i>, where the sentence of the range tells of recruits.
    */
+  /** <i>Rents run from 390 to 620. The average is 655</i>: only the range counts, not the rest. */
+  private static void withinBefore(
+      Reading reading, Passage home, Figure average, Consumer<Tie> found) {
+    Passage earlier = reading.neighbour(home, -1);
+    if (earlier == null
+        || earlier.section() != home.section()
+        || home.place(average) != 0
+        || !THE_AVERAGE.matcher(home.upTo(average)).matches()
+        || Areas.apart(earlier, home, true)) {
+      return;
+    }
+    List<Figure> ranges =
+        earlier.figures().stream()
+            .filter(figure -> figure.quantity().magnitude() instanceof Magnitude.Range)
+            .filter(figure -> alike(figure, average))
+            .toList();
+    if (ranges.size() == 1 && !ELSEWHERE.matcher(home.lower()).matches()) {
+      found.accept(new Tie.AverageWithin(average, ranges.get(0), ranges.get(0), SPREAD));
+    }
+  }
+
+  private static boolean alike(Figure range, Figure average) {
+    boolean per = range.quantity().per() == null || average.quantity().per() == null;
+    return range.claim().change() == null
+        && Frames.sameUnit(range.quantity().unit(), average.quantity().unit())
+        && (per || Frames.sameUnit(range, average));
+  }
+
   private static boolean otherGroup(Passage home, Figure average, Passage passage) {
     Matcher group = OF_GROUP.matcher(home.before(average));
     return !home.equals(passage) && group.matches() && !passage.lower().contains(group.group(1));
@@ -290,7 +324,9 @@ final class AverageFinder implements TieFinder {
     int amounts = 0;
     boolean large = per.unit() == Unit.PLAIN && per.value().compareTo(BigDecimal.TEN) >= 0;
     for (Figure figure : near) {
-      if (figure.quantity().per() != null || figure.claim().change() != null) {
+      if (figure.quantity().per() != null
+          || figure.claim().change() != null
+          || (figure.value() != null && figure.value().compareTo(per.value()) == 0)) {
         continue;
       }
       if (overOf(reading, figure, per, large)) {

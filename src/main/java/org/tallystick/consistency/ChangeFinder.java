@@ -270,7 +270,7 @@ final class ChangeFinder implements TieFinder {
     String upTo = passage.upTo(first);
     int clause = Math.max(upTo.lastIndexOf(';'), upTo.lastIndexOf(", while"));
     ChangeWords.Said before = ChangeWords.last(upTo.substring(clause + 1));
-    if (before != null && upTo.length() - (clause + 1 + before.end()) <= 60) {
+    if (before != null && upTo.length() - (clause + 1 + before.end()) <= 90) {
       return new ChangeWords.Said(
           before.direction(), clause + 1 + before.start(), clause + 1 + before.end());
     }

@@ -1,10 +1,13 @@
 package org.tallystick.consistency;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tallystick.claim.Claim;
+import org.tallystick.quantity.Denominator;
 import org.tallystick.quantity.Kind;
 import org.tallystick.quantity.Quantity;
+import org.tallystick.quantity.Unit;
 
 /**
  * Gives a bare number the unit that it leaves out because the figure before it in the sentence has
@@ -19,6 +22,10 @@ final class Elision {
   private static final Pattern NAME =
       Pattern.compile("(?s).*\\p{Lu}[\\p{L}’'-]+\\s\\p{Lu}[\\p{L}’'-]+,\\s$");
   private static final Pattern ENDS = Pattern.compile("(?s)^(?:[.,;)](?:\\s.*|[”\"].*)?)?$");
+
+  private static final Set<String> ROUND = Set.of("1000", "10000", "100000", "1000000");
+  private static final Pattern FOR_EVERY =
+      Pattern.compile("^(?:\\s+[\\w’'-]+)?\\s+(?:for\\s+every|in\\s+every|for\\s+each|per)\\s+$");
 
   /** From one figure to the other within one run of clauses; the number follows on a word. */
   private static final Pattern GAP =
@@ -52,6 +59,34 @@ final class Elision {
         ? Figures.with(
             claim, new Quantity(Kind.AGE, told.magnitude(), told.unit(), null, told.grain()))
         : claim;
+  }
+
+  /**
+   * {@code claim} as a rate where the next figure is what it is told of: <i>6 for every 1,000</i>.
+   */
+  static Claim rate(String text, Claim claim, Claim next) {
+    Quantity told = claim.quantity();
+    BigDecimal of = next.quantity().value();
+    int from = claim.outer().end();
+    int to = next.outer().start();
+    if (of == null
+        || told.kind() != Kind.COUNT
+        || told.per() != null
+        || next.quantity().kind() != Kind.COUNT
+        || from > to
+        || to > text.length()
+        || !ROUND.contains(of.stripTrailingZeros().toPlainString())
+        || !FOR_EVERY.matcher(text.substring(from, to)).matches()) {
+      return claim;
+    }
+    return Figures.with(
+        claim,
+        new Quantity(
+            Kind.RATE,
+            told.magnitude(),
+            told.unit(),
+            new Denominator(of, Unit.PLAIN, null),
+            told.grain()));
   }
 
   /** {@code claim} with the unit of {@code before}, or as it is where it has its own. */

@@ -1,11 +1,13 @@
 package org.tallystick.consistency;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.quantity.Kind;
 import org.tallystick.quantity.Unit;
 
@@ -25,6 +27,10 @@ final class ExchangeFinder implements TieFinder {
   private static final Pattern TO_THE =
       Pattern.compile(
           "^\\s+(?:to|for|per|a)\\s+(?:(?:the|a|one|each|every)\\s+)?(pound|euro|dollar|yen|yuan|rupee|ruble|franc)\\b.*");
+  private static final Pattern COMES_TO =
+      Pattern.compile(
+          "(?s).*\\b(?:(?:that|which|it|this)\\s+(?:is|was|makes|comes\\s+to|came\\s+to|means|equals)|paid|pays?|costs?|worth|or)(?:\\s+(?:about|some))?\\s*$");
+
   private static final Pattern AGAIN =
       Pattern.compile(
           "^[^.;(]{0,20}?(?:\\(|,?\\s*or(?:\\s+about)?|\\s(?:is|was|are|were)\\s+(?:then\\s+)?worth|,\\s*worth|\\s=)\\s*$");
@@ -47,6 +53,7 @@ final class ExchangeFinder implements TieFinder {
       Reading reading, Passage passage, Figure rate, String base, Consumer<Tie> found) {
     String quoted = rate.quantity().unit().code();
     Passage earlier = reading.neighbour(passage, -1);
+    told(passage, earlier, rate, base, found);
     for (Passage home : earlier == null ? List.of(passage) : List.of(passage, earlier)) {
       List<Figure> figures = home.figures();
       for (int i = 0; i + 1 < figures.size(); i++) {
@@ -60,6 +67,29 @@ final class ExchangeFinder implements TieFinder {
           }
         }
       }
+    }
+  }
+
+  /** <i>He paid 3 million euros. At 4.30 zloty to the euro, that is 12.9 million zloty</i>. */
+  private static void told(
+      Passage passage, @Nullable Passage earlier, Figure rate, String base, Consumer<Tie> found) {
+    List<Figure> bases = new ArrayList<>();
+    List<Figure> quoted = new ArrayList<>();
+    for (Figure figure : passage.figures()) {
+      if (money(figure) && !figure.equals(rate)) {
+        (code(figure).equals(base) ? bases : quoted).add(figure);
+      }
+    }
+    if (bases.isEmpty() && earlier != null && earlier.section() == passage.section()) {
+      earlier.figures().stream()
+          .filter(figure -> money(figure) && code(figure).equals(base))
+          .forEach(bases::add);
+    }
+    if (bases.size() == 1
+        && quoted.size() == 1
+        && code(quoted.get(0)).equals(code(rate))
+        && COMES_TO.matcher(passage.before(quoted.get(0))).matches()) {
+      found.accept(new Tie.Exchange(bases.get(0), quoted.get(0), rate, SHAPE));
     }
   }
 

@@ -25,6 +25,7 @@ final class Finders {
           new ExchangeFinder(),
           new AverageFinder(),
           new OrderFinder(),
+          new RankListFinder(),
           new VoteFinder(),
           new MajorityFinder(),
           new ListFinder(),

@@ -28,7 +28,7 @@ final class MajorityFinder implements TieFinder {
       Pattern.compile(".*\\b" + Cues.any("majority-kinds") + "\\s+$");
   private static final Pattern AFTER =
       Pattern.compile(
-          "^(?:\\s+of\\s+[^.;:()]{1,80}?)?\\s*(?:,|\\(|\\s-|—|–|:)\\s*(?:or\\s+)?(?:(?:about|some|nearly|exactly|just)\\s+)?$");
+          "^(?:\\s+of\\s+[^.;:()]{1,120}?)?\\s*(?:,|\\(|\\s-|—|–|:)\\s*(?:or\\s+)?(?:(?:about|some|nearly|exactly|just)\\s+)?$");
   private static final Pattern BEFORE =
       Pattern.compile(
           "^(?:\\s+of\\s+(?:[\\w’'-]+\\s?){1,4})?\\s*(?:,|\\(|—|–)\\s*(?:an?\\s+(?:\\w+\\s+)?|the\\s+|most\\s+)?$");

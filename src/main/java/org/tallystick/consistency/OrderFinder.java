@@ -21,7 +21,7 @@ final class OrderFinder implements TieFinder {
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          ".*\\b(?:between|rang(?:e|es|ed|ing)\\s+from|aged\\s+from|var(?:y|ies|ied|ying)\\s+from|anywhere\\s+from|priced\\s+from"
+          ".*\\b(?:between|(?:expects?|expected|forecasts?|predicts?)(?:\\s+(?:about|some))?|rang(?:e|es|ed|ing)\\s+(?:in\\s+\\w+\\s+)?from|aged\\s+from|var(?:y|ies|ied|ying)\\s+from|anywhere\\s+from|priced\\s+from"
               + "|(?:will|would|can|could|may|might)\\s+(?:cost|sell\\s+for|last|weigh|measure|take)\\s+from)\\s*$");
   private static final Pattern JOIN = Pattern.compile("^\\s+(?:and|to)\\s*$");
   private static final Pattern ENDS =
@@ -132,7 +132,7 @@ final class OrderFinder implements TieFinder {
 
   /** <i>between 12 and 8 inches</i>: the unit stands behind the last end alone. */
   private static boolean bare(Figure figure) {
-    return figure.kind() == Kind.COUNT && figure.written().matches("[\\d.,]+");
+    return figure.kind() == Kind.COUNT && figure.written().matches("[\\d.,]+|\\p{L}+");
   }
 
   private static void years(Passage passage, Consumer<Tie> found) {

@@ -75,8 +75,12 @@ final class Reading {
     int length = claims.article().text().length();
     Claim before = null;
     String all = claims.article().text();
-    for (Claim told : claims.all()) {
-      Claim own = Elision.age(all, told);
+    List<Claim> every = claims.all();
+    for (int i = 0; i < every.size(); i++) {
+      Claim own = Elision.age(all, every.get(i));
+      if (i + 1 < every.size()) {
+        own = Elision.rate(all, own, every.get(i + 1));
+      }
       Claim claim = before == null ? own : Elision.of(all, before, own);
       before = claim;
       Span outer = claim.outer();

@@ -31,6 +31,10 @@ final class RestFinder implements TieFinder {
           ".*(?<!\\bof\\s)\\b(?:"
               + Cues.any("rest")
               + ")(?:\\s+of\\s+[^,]{0,30})?,?\\s*(?:\\(|—|–)?\\s*(?:or\\s+|about\\s+|some\\s+)?$");
+  private static final Pattern NAMELESS =
+      Pattern.compile(
+          "(?s)^\\s*(?:[,.;].*|in\\s+all\\b.*|(?:are|were|was|is|will|had|have|went|go|came|come|ran)\\b.*)");
+
   private static final Pattern OVERLAP = Cues.words("overlap");
   private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
 
@@ -77,8 +81,11 @@ final class RestFinder implements TieFinder {
     }
     for (int i = 0; i + 1 < told.size(); i++) {
       Figure total = told.get(i);
-      List<Figure> parts = told.subList(i + 1, told.size());
-      if (parts.size() > MOST_PARTS || !holds(total, parts, rest) || !near(total, parts, rest)) {
+      List<Figure> parts = new ArrayList<>(told.subList(i + 1, told.size()));
+      parts.removeAll(Bases.of(reading, total));
+      if (parts.size() > MOST_PARTS
+          || !(holds(total, parts, rest) || namelessly(reading, total, parts, rest))
+          || !near(total, parts, rest)) {
         continue;
       }
       if (unread(reading, total, rest)) {
@@ -168,6 +175,21 @@ final class RestFinder implements TieFinder {
   }
 
   /** Whether a number stands between the two that is no figure: a part may have been missed. */
+  /** <i>84 trees: 31 oaks and 22 limes. The remaining 27 are firs</i>: parts of other names. */
+  private static boolean namelessly(
+      Reading reading, Figure total, List<Figure> parts, Figure rest) {
+    Passage passage = reading.passage(rest);
+    Passage last = parts.isEmpty() ? passage : reading.passage(parts.get(0));
+    return parts.size() >= 2
+        && NAMELESS.matcher(passage.after(rest)).matches()
+        && parts.stream().allMatch(part -> reading.passage(part).equals(last))
+        && passage.index() - last.index() <= 1
+        && last.index() - reading.passage(total).index() <= 1
+        && rest.kind() == Kind.COUNT
+        && Bases.canHold(total, rest)
+        && parts.stream().allMatch(part -> Bases.canHold(total, part));
+  }
+
   private static boolean unread(Reading reading, Figure total, Figure rest) {
     int last = reading.passage(rest).index();
     for (int i = reading.passage(total).index(); i <= last; i++) {

@@ -33,7 +33,7 @@ final class SpanFinder implements TieFinder {
               + "|departed|closed|shut|begun|broke\\s+ground|built|completed|established|introduced|elected|hired|became|arrived|moved|married)\\b[^.;]{0,30}\\b(?:on|in)\\s+(?:\\w+day,?\\s+)?$");
   private static final Pattern ENDED =
       Pattern.compile(
-          ".*\\b(?:ended|ends?|finished|finishes|closed|closes|stopped|retired|reopened|resigned|returned|was\\s+lifted|left|completed|abolished|demolished|stepped\\s+down|died|divorced|dissolved|sold|moved|expired)"
+          ".*\\b(?:ended|ends?|finished|finishes|closed|closes|stopped|retired|reopened|resigned|returned|was\\s+lifted|left|completed|abolished|demolished|torn\\s+down|pulled\\s+down|stepped\\s+down|died|divorced|dissolved|sold|moved|expired)"
               + "\\b[^.;]{0,30}\\b(?:on|in)\\s+(?:\\w+day,?\\s+)?$");
   private static final Pattern LASTED =
       Pattern.compile(
@@ -43,7 +43,7 @@ final class SpanFinder implements TieFinder {
       Pattern.compile("^\\s*[,(—–-]*\\s*(?:from|between)\\s+(?:\\w+day,?\\s+)?$");
   private static final Pattern AFTER_DATES =
       Pattern.compile(
-          "^\\s*[,(—–-]+\\s*(?:or|after|that\\s+is|a\\s+(?:total|span|period|stretch)\\s+of|an?|in\\s+all|for)?\\s*$");
+          "^\\s*[,(—–-]+\\s*(?:or|after|stood\\s+for|existed\\s+for|served\\s+for|that\\s+is|a\\s+(?:total|span|period|stretch)\\s+of|an?|in\\s+all|for)?\\s*$");
 
   private static final Pattern THOSE =
       Pattern.compile("^[\\s“\"]*(?:[\\w’'-]+\\s+){0,3}?(?:those|these)\\s+$");
@@ -69,6 +69,7 @@ final class SpanFinder implements TieFinder {
         sentenceBefore(reading, duration, found);
         linked(reading, duration, found);
         later(reading, duration, found);
+        after(reading, duration, found);
       }
     }
   }
@@ -93,6 +94,7 @@ final class SpanFinder implements TieFinder {
       String gap = lower.substring(spanned.second.end(), start);
       tied =
           AFTER_DATES.matcher(gap).matches()
+              || gap.matches("^\\s+after\\s*$")
               || (LASTED.matcher(gap).matches() && gap.matches(".*\\b(?:last|spann|in all).*"));
     } else {
       return;
@@ -176,6 +178,28 @@ final class SpanFinder implements TieFinder {
   }
 
   /** <i>closed in 1966. A museum opened in 1996, 30 years later</i>. */
+  /** <i>It opens on 2 May 2024, three years after the boat sank on 4 May 2021</i>. */
+  private static void after(Reading reading, Figure duration, Consumer<Tie> found) {
+    Passage passage = reading.passage(duration);
+    if (!passage.after(duration).matches("(?s)^\\s+after\\b.*")
+        || !passage.upTo(duration).matches("(?s).*,\\s*(?:exactly|just|almost|nearly)?\\s*$")) {
+      return;
+    }
+    List<CalendarText.Date> dates = CalendarText.dates(passage.text());
+    int start = duration.claim().outer().start() - passage.span().start();
+    if (dates.size() == 2
+        && dates.get(0).year() != null
+        && dates.get(1).year() != null
+        && dates.get(0).end() <= start
+        && dates.get(1).start() > start
+        && !passage.lower().substring(start, dates.get(1).start()).contains(";")) {
+      Spanned spanned = span(dates.get(1), dates.get(0), false, reading);
+      if (spanned != null) {
+        accept(passage, duration, spanned, ACROSS, found);
+      }
+    }
+  }
+
   private static void laterThanBefore(
       Reading reading, Figure duration, CalendarText.Date date, Consumer<Tie> found) {
     Passage passage = reading.passage(duration);

@@ -99,6 +99,10 @@ final class ToldChangeFinder implements TieFinder {
     if (here == null && earlier != null) {
       here = spread(earlier, passage);
     }
+    if (here != null
+        && (here.from().id().equals(amount.id()) || here.to().id().equals(amount.id()))) {
+      here = null; // the amount of a change is no level
+    }
     boolean compares = COMPARES.matcher(passage.from(amount)).matches();
     if (here != null && (!compares || comparand(passage, amount, here.from()))) {
       accept(amount, here.from(), here.to(), HERE, found);

@@ -26,10 +26,10 @@ final class VoteFinder implements TieFinder {
       Pattern.compile("^\\s+(?:votes?|ballots?)\\s+(?:to|against)\\s*$|^\\s+to\\s*$");
   private static final Pattern VOTED_FOR =
       Pattern.compile(
-          "^(?:\\s+[\\w’'-]+){0,3}?\\s+(?:in\\s+favou?r|for|yes|voting\\s+for|voted\\s+for)\\b[^.;:]{0,25}(?:,|\\band|\\bwith|\\bto)\\s*(?:with\\s+)?$");
+          "^(?:\\s+[\\w’'-]+){0,3}?\\s+(?:in\\s+favou?r|for|yes|against|no|opposed|voting\\s+for|voted\\s+for)\\b[^.;:]{0,25}(?:,|\\band|\\bwith|\\bto)\\s*(?:with\\s+)?$");
   private static final Pattern VOTED_AGAINST =
       Pattern.compile(
-          "^(?:\\s+[\\w’'-]+){0,2}?\\s+(?:against|opposed|no|voting\\s+against|voted\\s+against)\\b.*");
+          "^(?:\\s+[\\w’'-]+){0,2}?\\s+(?:against|opposed|no|for|in\\s+favou?r|yes|voting\\s+against|voted\\s+against)\\b.*");
   private static final Pattern ALL =
       Pattern.compile(
           ".*\\b(?:all\\s+(?:members|of\\s+them)\\s+(?:present|voting|voted)|every\\s+member\\s+vot(?:ed|ing)|everyone\\s+voted|full\\s+(?:court|council|board)\\s+voted|no\\s+one\\s+(?:was\\s+absent|abstained)|with\\s+no\\s+abstentions\\s+and\\s+no\\s+absences)\\b.*");
@@ -80,11 +80,18 @@ final class VoteFinder implements TieFinder {
     }
   }
 
+  private static boolean votes(Reading reading, Passage passage) {
+    Passage earlier = reading.neighbour(passage, -1);
+    return VOTE.matcher(passage.lower()).matches()
+        || earlier != null
+            && earlier.section() == passage.section()
+            && VOTE.matcher(earlier.lower()).matches();
+  }
+
   private static void votes(Reading reading, Passage passage, Consumer<Tie> found) {
     for (Figure score : passage.figures()) {
       Figure against = against(passage, score);
-      if ((score.kind() != Kind.SCORE && against == null)
-          || !VOTE.matcher(passage.lower()).matches()) {
+      if ((score.kind() != Kind.SCORE && against == null) || !votes(reading, passage)) {
         continue;
       }
       List<Figure> members = new ArrayList<>();
@@ -98,7 +105,7 @@ final class VoteFinder implements TieFinder {
           break;
         }
         for (Figure figure : near.figures()) {
-          if (figure.kind() != Kind.COUNT || !figure.exact()) {
+          if (figure.kind() != Kind.COUNT || !figure.exact() || votes.contains(figure)) {
             continue;
           }
           if (distance == 0 && otherVote(passage, figure, score)) {

@@ -18,6 +18,11 @@ final class WholeFinder implements TieFinder {
 
   private static final BigDecimal CHAIN = new BigDecimal("0.8");
 
+  /** Those left over in a poll of one answer each. */
+  private static final Pattern RESIDUE =
+      Pattern.compile(
+          "(?s).*\\b(?:could\\s+not\\s+say|undecided|unsure|not\\s+sure|no\\s+opinion|(?:did\\s+not|didn[’']t|do\\s+not|don[’']t)\\s+know|ha(?:d|ve)\\s+not\\s+(?:decided|made\\s+up)|no\\s+answer|no\\s+preference)\\b.*");
+
   private static final Pattern FURTHER =
       Pattern.compile(
           "^[\\s“\"]*(?:an?\\s+(?:further|additional)|another|the\\s+(?:remaining|other))\\s+$");
@@ -163,6 +168,11 @@ final class WholeFinder implements TieFinder {
                 .after(shares.get(1))
                 .matches(
                     "^(?:\\s+of\\s+the\\s+vote|\\s+for\\s+(?:his|her|their|the)\\s+[^.;,]{1,40})?\\s*(?:[.,;].*)?$");
+    boolean residue =
+        shares.size() >= 3 && listed && RESIDUE.matcher(passage.from(shares.get(0))).matches();
+    if (residue) {
+      found.accept(new Tie.SharesOfWhole(shares, false, CHAIN));
+    }
     if (contest || rivals || (listed && (rest || split || composed || Complements.among(words)))) {
       found.accept(new Tie.SharesOfWhole(shares, listed && (rest || split), SPLIT));
     }

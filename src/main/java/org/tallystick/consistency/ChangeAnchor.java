@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * 1,861 of the source, and so of the source's figure for the week before.
  */
 final class ChangeAnchor {
+  /** So little in common has a figure whose value agrees by chance. */
+  private static final int CHANCE = 120;
+
   private final Map<StoryFigure, List<SourceMatch>> matches;
   private final Map<Figure, Set<Figure>> partners = new HashMap<>();
   private final Map<String, List<StoryFigure>> bySentence = new HashMap<>();
@@ -64,11 +67,13 @@ final class ChangeAnchor {
         continue;
       }
       boolean met = expected.stream().anyMatch(match -> match.resemblance().agrees());
+      int enough = expected.get(0).resemblance().slip() ? CHANCE : 0;
       boolean elsewhere =
           matches.getOrDefault(figure, List.of()).stream()
               .anyMatch(
                   match ->
                       match.fits()
+                          && match.likeness() >= enough
                           && match.source().direct()
                           && !match.source().equals(known.source()));
       return met || elsewhere ? null : expected.get(0);

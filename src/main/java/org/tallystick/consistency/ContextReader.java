@@ -50,6 +50,9 @@ final class ContextReader {
   private static final int PAST_RIVAL = 829;
   private static final int PAST_FIGURE = 949;
 
+  /** A word in another figure's part of the sentence keeps so much of its weight. */
+  private static final int OTHERS = 500;
+
   /** A word of the sentence weighs no less. */
   private static final int LEAST = 200;
 
@@ -128,14 +131,64 @@ final class ContextReader {
         rivals.add(nearness(all, token.figure));
       }
     }
+    int[] part = part(all, figure);
     for (int i = 0; i < all.size(); i++) {
       long nearest = Math.max(1, own[i]);
       for (int[] other : rivals) {
         nearest = Math.max(nearest, other[i]);
       }
       long cube = (long) own[i] * own[i] * own[i];
-      add(weights, all.get(i).word, (int) Math.max(LEAST, cube / (nearest * nearest)));
+      long weight = cube / (nearest * nearest);
+      boolean others = i < part[0] || i >= part[1];
+      add(
+          weights,
+          all.get(i).word,
+          (int) Math.max(LEAST, others ? weight * OTHERS / WHOLE : weight));
     }
+  }
+
+  /**
+   * From where to where the part of a sentence reaches that speaks of {@code figure}: up to the
+   * marks and words that part it most from the figures of its sort on either side.
+   */
+  private int[] part(List<Token> all, Figure figure) {
+    int at = at(all, figure);
+    int from = 0;
+    int to = all.size();
+    for (int i = at - 1; i >= 0 && from == 0; i--) {
+      Figure other = all.get(i).figure;
+      if (other != null && rival(figure, other)) {
+        from = Math.max(0, border(all, i, at));
+        break;
+      }
+    }
+    for (int i = at + 1; i < all.size(); i++) {
+      Figure other = all.get(i).figure;
+      if (other != null && rival(figure, other)) {
+        int border = border(all, at, i);
+        to = border < 0 ? to : border;
+        break;
+      }
+    }
+    return new int[] {from, to};
+  }
+
+  /** The last of the marks and words between two figures that part most; −1 if there is none. */
+  private static int border(List<Token> all, int left, int right) {
+    int best = 0;
+    int border = -1;
+    for (int i = left + 1; i < right; i++) {
+      String word = all.get(i).word;
+      int parts =
+          STOPS.contains(word)
+              ? 3
+              : word.equals("and") || word.equals("or") ? 2 : word.equals(",") ? 1 : 0;
+      if (parts > 0 && parts >= best) {
+        best = parts;
+        border = i;
+      }
+    }
+    return border;
   }
 
   /** Whether a word that stands nearer to {@code other} tells less of {@code figure}. */

@@ -24,6 +24,9 @@ record Measured(Sort sort, Unit unit, @Nullable Denominator per) {
   private static final Pattern BARE =
       Pattern.compile("^\\s*(?:[.,;)].*|an?\\s+(?:year|month|week)\\b.*|$)", Pattern.DOTALL);
 
+  private static final Pattern MORE =
+      Pattern.compile("^\\s*(?:more|fewer|less|longer|shorter|higher|lower)\\b.*", Pattern.DOTALL);
+
   /** What is measured. */
   enum Sort {
     COUNT,
@@ -59,12 +62,15 @@ record Measured(Sort sort, Unit unit, @Nullable Denominator per) {
   /** The same, the unit taken over where it is left out: <i>35 days, down from 42</i>. */
   static Measured of(Reading reading, Figure figure, Movement movement) {
     Measured own = of(figure.quantity());
-    if (own.sort != Sort.COUNT || movement.end() == null || !reading.placed(figure)) {
+    if (own.sort != Sort.COUNT
+        || movement.end() == null && !movement.amount()
+        || !reading.placed(figure)) {
       return own;
     }
     Passage passage = reading.passage(figure);
     int place = passage.place(figure);
-    boolean bare = BARE.matcher(passage.after(figure)).matches();
+    String after = passage.after(figure);
+    boolean bare = (movement.amount() ? MORE : BARE).matcher(after).matches();
     if (!bare || place < 1) {
       return own;
     }

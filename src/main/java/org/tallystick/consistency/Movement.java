@@ -27,7 +27,7 @@ record Movement(@Nullable Direction direction, @Nullable End end, boolean amount
       "(?:about|some|around|nearly|roughly|almost|just|the|an?|over|more|fewer|less|than)";
   private static final Pattern BEFORE =
       Pattern.compile(
-          ".*(?:\\b(?:from|compared\\s+(?:with|to)|against|versus|than|above|below|exceeding)|\\bfrom\\s+\\w+\\s+of)(?:\\s+"
+          ".*(?:\\b(?:from|compared\\s+(?:with|to)|against|versus|than|above|below|exceeding)|,\\s+after|\\bfrom\\s+\\w+\\s+of)(?:\\s+"
               + LOOSE
               + "){0,2}\\s*$",
           Pattern.DOTALL);

@@ -12,6 +12,9 @@ final class SlipChance {
   /** Where the words hardly say anything, one such case in so many may be chance. */
   private static final long RARE = 10;
 
+  /** Where words have so much in common, it need not be so rare. */
+  private static final int AKIN = 100;
+
   /** In so many places a digit can be another, or two stand in another order. */
   private static final int OTHER_DIGITS = 10;
 
@@ -35,7 +38,8 @@ final class SlipChance {
     boolean misprint = match.resemblance() == Resemblance.MISPRINT;
     long ways = misprint ? (long) digits * OTHER_DIGITS : 1;
     BigDecimal numbers = BigDecimal.valueOf(9).scaleByPowerOfTen(digits - 1);
-    return BigDecimal.valueOf(ways * candidates * RARE).compareTo(numbers) < 0;
+    long rare = match.likeness() < AKIN ? RARE : 1;
+    return BigDecimal.valueOf(ways * candidates * rare).compareTo(numbers) < 0;
   }
 
   private static boolean sameDigits(BigDecimal a, BigDecimal b) {

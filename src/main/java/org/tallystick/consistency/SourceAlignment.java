@@ -57,7 +57,7 @@ final class SourceAlignment {
   private static final int TOLD = 250;
 
   /** So much must a figure have in common to be the one that an agreeing value was taken for. */
-  private static final int RIVAL = 340;
+  private static final int RIVAL = 300;
 
   /** So little in common has a figure whose value agrees by chance, if another fits. */
   private static final int CHANCE = 120;
@@ -221,7 +221,7 @@ final class SourceAlignment {
       rival = bound;
     }
     SourceVerdict other = rival == null ? null : different(figure, rival);
-    if (fitting == null && other == null) {
+    if (fitting == null && other == null && own.stream().noneMatch(SourceMatch::fits)) {
       long candidates = own.stream().filter(m -> m.source().direct()).count();
       SourceMatch slip =
           own.stream()

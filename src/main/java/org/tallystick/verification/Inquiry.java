@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.claim.Claims;
 import org.tallystick.claim.Word.Part;
+import org.tallystick.dataset.Aggregate;
 import org.tallystick.dataset.Condition;
 import org.tallystick.quantity.Kind;
 

@@ -45,10 +45,10 @@ class SourcePairsIT {
    */
   @ParameterizedTest
   @CsvSource({
-    "pairs.jsonl, 136, 0",
-    "pairs-blind.jsonl, 149, 4",
+    "pairs.jsonl, 135, 0",
+    "pairs-blind.jsonl, 149, 3",
     "pairs-third.jsonl, 105, 3",
-    "pairs-fourth.jsonl, 42, 5"
+    "pairs-fourth.jsonl, 43, 5"
   })
   void trueStoriesAreSilentAndSlipsAreCaught(String set, int caught, int flagged)
       throws IOException {

@@ -129,7 +129,7 @@ final class ChangeAnchor {
       boolean its =
           source.direct()
               ? before && bound.contains(source.first())
-                  || beside && source.change() && neighbours(source.first(), known)
+                  || !before && beside && source.change() && neighbours(source.first(), known)
               : source.figures().contains(known) && (before ? looksBack(source) : source.firm());
       if (its && (before || source.change() == figure.movement().amount())) {
         found.add(match);

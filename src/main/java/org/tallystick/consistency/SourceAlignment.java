@@ -203,8 +203,9 @@ final class SourceAlignment {
     SourceMatch turned =
         best(own, m -> m.resemblance().agrees() && m.firm() && m.quarrel() != null);
     SourceMatch fitting = best(own, m -> m.fits() && m.source().direct());
-    if (fitting == null) {
-      fitting = best(own, m -> m.fits() && excuses(figure, m));
+    if (fitting == null || fitting.likeness() < CHANCE) {
+      SourceMatch excuse = best(own, m -> m.fits() && excuses(figure, m));
+      fitting = excuse == null ? fitting : excuse;
     }
     if (turned != null && isTurned(turned, fitting)) {
       return verdict(
@@ -241,6 +242,9 @@ final class SourceAlignment {
     Derivation derivation = match.source().derivation();
     return derivation == null
         || match.firm()
+        || derivation == Derivation.SHARE
+            && match.likeness() >= CHANCE
+            && match.source().oneSentence()
         || match.likeness() >= WORKED_OUT
             && (derivation.spoken(figure.sentence()) || match.source().together());
   }

@@ -42,8 +42,13 @@ record SourceFigure(
 
   /** Whether it is the sum or the difference of two figures of one sentence. */
   boolean together() {
-    return (derivation == Derivation.SUM || derivation == Derivation.DIFFERENCE)
-        && figures.get(0).claim().sentence().equals(figures.get(1).claim().sentence());
+    return (derivation == Derivation.SUM || derivation == Derivation.DIFFERENCE) && oneSentence();
+  }
+
+  /** Whether the first and the last of its figures stand in one sentence. */
+  boolean oneSentence() {
+    Figure last = figures.get(figures.size() - 1);
+    return first().claim().sentence().equals(last.claim().sentence());
   }
 
   /** The first of its figures. */

@@ -259,14 +259,15 @@ final class WorkedOut {
     return a.measure().sort() != Measured.Sort.COUNT || a.context().mayCountAs(b.context());
   }
 
-  /** Whether no other figure stands between the two. */
+  /** Whether the two stand side by side, and no semicolon parts them. */
   private boolean together() {
     Figure a = both.get(0).first();
     Figure b = both.get(1).first();
     return reading.placed(a)
         && reading.placed(b)
         && reading.passage(a).equals(reading.passage(b))
-        && Math.abs(reading.passage(a).place(a) - reading.passage(b).place(b)) == 1;
+        && Math.abs(reading.passage(a).place(a) - reading.passage(b).place(b)) == 1
+        && reading.passage(a).between(a, b).indexOf(';') < 0;
   }
 
   private boolean changes(SourceFigure first, SourceFigure second) {

@@ -89,7 +89,7 @@ final class LeadFinder implements TieFinder {
     boolean counted =
         head.kind() != Kind.COUNT
             || acts
-                && (head.claim().subject() == null || Frames.kinHead(head.claim(), other.claim()));
+                && (head.claim().subject() == null || Frames.sameHead(head.claim(), other.claim()));
     int shared =
         Frames.common(Frames.sentenceKeys(head.claim()), Frames.sentenceKeys(other.claim()));
     return counted && shared >= (moved || acts ? ENOUGH - 1 : ENOUGH);

@@ -114,8 +114,13 @@ final class Investigation {
     }
     List<Quantity> beside = phrasing.beside().stream().map(Claim::quantity).toList();
     Decision decision = Decision.of(claim.quantity(), answered, beside, footing);
-    boolean guess = one.doubtful() || Narrowness.isGuess(phrasing);
+    boolean guess = one.doubtful() || Narrowness.isGuess(phrasing) || isBase(claim);
     return new Judged(guess ? decision.orOpen() : decision, answered);
+  }
+
+  /** Whether a share is told of the claim: what sets the share apart does not narrow it. */
+  private boolean isBase(Claim claim) {
+    return claims.all().stream().anyMatch(other -> claim.id().equals(other.base()));
   }
 
   private record Case(

@@ -129,8 +129,11 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
 
   /** Whether the figure is the size of the table, which articles tell before all else. */
   private static boolean isSize(Quantity stated, Weighed one) {
-    return Chance.tells(stated)
-        && one.proposal().question() instanceof Question.Measure measure
+    return Chance.tells(stated) && isOfAllRows(one);
+  }
+
+  private static boolean isOfAllRows(Weighed one) {
+    return one.proposal().question() instanceof Question.Measure measure
         && measure.conditions().isEmpty()
         && measure.aggregate() instanceof Aggregate.CountRows;
   }
@@ -159,13 +162,16 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
         .orElse(first);
   }
 
-  /** Whether a question that accounts for less has the figure stated, which is hardly chance. */
+  /**
+   * Whether a question that accounts for less has the figure stated, which is hardly chance; the
+   * size of the table is the whole of many a part.
+   */
   private static boolean isMetElsewhere(Quantity stated, List<Weighed> known, Weighed first) {
     int part = Chance.tells(stated) ? TWO : FOUR;
     return known.stream()
         .anyMatch(
             one ->
-                one.explained() * part >= first.explained() * (part - 1)
+                (isOfAllRows(one) || one.explained() * part >= first.explained() * (part - 1))
                     && judge(stated, one) instanceof Supported);
   }
 
@@ -180,11 +186,6 @@ record Decision(Verdict verdict, @Nullable Weighed best) {
   @Nullable Question settled() {
     boolean sure = verdict instanceof Supported || verdict instanceof Contradicted;
     return sure && best != null ? best.proposal().question() : null;
-  }
-
-  /** Whether the data speak against the claim. */
-  boolean contradicts() {
-    return verdict instanceof Contradicted;
   }
 
   private static boolean same(Weighed one, Weighed other) {

@@ -13,6 +13,7 @@ import org.tallystick.claim.Claims;
 import org.tallystick.dataset.DatasetException;
 import org.tallystick.dataset.QueryResult;
 import org.tallystick.quantity.Quantity;
+import org.tallystick.verification.Question.Combine;
 
 /**
  * What the data say of the claims of one article that no plain reading settles. They are asked
@@ -114,13 +115,24 @@ final class Investigation {
     }
     List<Quantity> beside = phrasing.beside().stream().map(Claim::quantity).toList();
     Decision decision = Decision.of(claim.quantity(), answered, beside, footing);
-    boolean guess = one.doubtful() || Narrowness.isGuess(phrasing) || isBase(claim);
+    boolean guess = one.doubtful() || Narrowness.isGuess(phrasing);
+    guess |= isPartOfItself(claim, decision.best(), precedents);
     return new Judged(guess ? decision.orOpen() : decision, answered);
   }
 
-  /** Whether a share is told of the claim: what sets the share apart does not narrow it. */
-  private boolean isBase(Claim claim) {
-    return claims.all().stream().anyMatch(other -> claim.id().equals(other.base()));
+  /**
+   * Whether a question is of the part that a share of the claim is told of: in <i>half of the 20
+   * schools have a library</i> what sets the share apart does not narrow its base.
+   */
+  private static boolean isPartOfItself(
+      Claim claim, @Nullable Weighed best, List<Precedent> precedents) {
+    return best != null
+        && precedents.stream()
+            .anyMatch(
+                share ->
+                    claim.id().equals(share.claim().base())
+                        && share.question() instanceof Combine combine
+                        && combine.left().equals(best.proposal().question()));
   }
 
   private record Case(

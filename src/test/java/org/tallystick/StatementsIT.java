@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.article.Article;
@@ -28,6 +29,11 @@ class StatementsIT {
 
   private static final int RIGHT = 90;
 
+  /** The same of the statements by somebody who had not seen how they are read. */
+  private static final int BLIND_DECIDED = 68;
+
+  private static final int BLIND_RIGHT = 88;
+
   @ParameterizedTest
   @ValueSource(strings = {"lighthouses", "meals", "grants"})
   void statementsAboutATableAreToldTrueFromFalse(String name) throws IOException {
@@ -47,6 +53,27 @@ class StatementsIT {
     }
     assertTrue(decided * 100 >= DECIDED * lines.size(), name + ": decided " + decided);
     assertTrue((decided - wrong.size()) * 100 >= RIGHT * decided, name + ": wrong " + wrong);
+  }
+
+  /** A line is a table's file, whether the statement is true, and the statement. */
+  @Test
+  void statementsWrittenBlindAboutManyTablesAreToldTrueFromFalse() throws IOException {
+    Path folder = FOLDER.resolve("blind");
+    List<String> lines = Files.readAllLines(folder.resolve("statements.tsv"));
+    int decided = 0;
+    int right = 0;
+    try (FactChecker checker = FactChecker.create()) {
+      for (String line : lines) {
+        String[] parts = line.split("\t");
+        String table = folder.resolve(parts[0]).toString();
+        Article article = Article.builder(parts[2]).data(List.of(table)).build();
+        Boolean verdict = verdict(checker.check(article));
+        decided += verdict == null ? 0 : 1;
+        right += verdict != null && verdict == Boolean.parseBoolean(parts[1]) ? 1 : 0;
+      }
+    }
+    assertTrue(decided * 100 >= BLIND_DECIDED * lines.size(), "decided " + decided);
+    assertTrue(right * 100 >= BLIND_RIGHT * decided, "right " + right + " of " + decided);
   }
 
   private static @Nullable Boolean verdict(Report report) {

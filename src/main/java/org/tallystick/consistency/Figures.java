@@ -11,6 +11,16 @@ final class Figures {
 
   /** {@code claim} with the figure {@code quantity}. */
   static Claim with(Claim claim, Quantity quantity) {
+    return with(claim, quantity, claim.subject());
+  }
+
+  /** The same figure, said of {@code subject}. */
+  static Figure ofSubject(Figure figure, @Nullable Subject subject) {
+    Claim claim = figure.claim();
+    return new Figure(with(claim, claim.quantity(), subject), figure.written());
+  }
+
+  private static Claim with(Claim claim, Quantity quantity, @Nullable Subject subject) {
     return new Claim(
         claim.id(),
         quantity,
@@ -20,7 +30,7 @@ final class Figures {
         claim.text(),
         claim.section(),
         claim.sentence(),
-        claim.subject(),
+        subject,
         claim.predicate(),
         claim.agent(),
         claim.place(),
@@ -31,32 +41,5 @@ final class Figures {
         claim.modality(),
         claim.quoted(),
         claim.wording());
-  }
-
-  /** The same figure, said of {@code subject}. */
-  static Figure ofSubject(Figure figure, @Nullable Subject subject) {
-    Claim claim = figure.claim();
-    return new Figure(
-        new Claim(
-            claim.id(),
-            claim.quantity(),
-            claim.role(),
-            claim.span(),
-            claim.outer(),
-            claim.text(),
-            claim.section(),
-            claim.sentence(),
-            subject,
-            claim.predicate(),
-            claim.agent(),
-            claim.place(),
-            claim.period(),
-            claim.attribution(),
-            claim.change(),
-            claim.base(),
-            claim.modality(),
-            claim.quoted(),
-            claim.wording()),
-        figure.written());
   }
 }

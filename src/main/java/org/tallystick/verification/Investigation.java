@@ -66,16 +66,13 @@ final class Investigation {
     Footing footing = Footing.of(borneOut);
     List<Precedent> precedents = new ArrayList<>();
     boolean known = footing.level() > 0;
-    return cases.stream()
-        .map(
-            one ->
-                verification(
-                    one,
-                    known || !precedents.isEmpty()
-                        ? judge(one, footing, precedents)
-                        : first.get(one.claim()),
-                    precedents))
-        .toList();
+    List<Verification> verifications = new ArrayList<>();
+    for (Case one : cases) {
+      Judged judged =
+          known || !precedents.isEmpty() ? judge(one, footing, precedents) : first.get(one.claim());
+      verifications.add(verification(one, judged, precedents));
+    }
+    return List.copyOf(verifications);
   }
 
   private Verification verification(Case one, @Nullable Judged judged, List<Precedent> precedents) {

@@ -105,32 +105,29 @@ final class PlanReading {
             .orElse(first);
     List<Answered> rivals = answered.stream().filter(a -> !a.equals(best)).toList();
     if (best.found() == null || isEmpty(claim, best)) {
-      return verification(
+      return open(
           claim,
           best,
           rivals,
-          new Unverifiable(Reason.NO_MATCHING_ROWS),
-          EVEN,
+          Reason.NO_MATCHING_ROWS,
           "No row of " + best.table() + " meets the conditions.");
     }
     if (fitting.isEmpty()) {
-      return verification(
+      return open(
           claim,
           best,
           rivals,
-          new Unverifiable(Reason.AMBIGUOUS),
-          EVEN,
+          Reason.AMBIGUOUS,
           "The question leaves open: " + open(best.candidate().linking()) + ".");
     }
     Verdict verdict = verdict(claim, best);
     boolean disputed = fitting.stream().anyMatch(a -> !verdict(claim, a).equals(verdict));
     if (disputed && !(verdict instanceof Supported)) {
-      return verification(
+      return open(
           claim,
           best,
           rivals,
-          new Unverifiable(Reason.AMBIGUOUS),
-          EVEN,
+          Reason.AMBIGUOUS,
           "Several questions fit, and their answers differ.");
     }
     if (verdict instanceof Supported) {
@@ -138,6 +135,11 @@ final class PlanReading {
     }
     BigDecimal confidence = disputed ? DISPUTED : SURE;
     return verification(claim, best, rivals, verdict, confidence, sentence(claim, verdict, best));
+  }
+
+  private static Verification open(
+      Claim claim, Answered best, List<Answered> rivals, Reason reason, String why) {
+    return verification(claim, best, rivals, new Unverifiable(reason), EVEN, why);
   }
 
   private static Verdict verdict(Claim claim, Answered answered) {
